@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional()
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('0.0.0.0'),
+  /** Where the embedded database, uploaded files and demo keys live. */
+  DATA_DIR: z.string().default('.data'),
+  /** A real PostgreSQL (15 or newer); without it an embedded one is started in DATA_DIR. */
+  DATABASE_URL: z.string().url().optional(),
+  /** Demo people, open GraphQL documents and printed login codes. On by default only with the embedded database. */
+  MINGBAI_DEMO: flag,
+  /** JSON file with the secrets (see api/keys.ts). Made at first start when absent in DATA_DIR. */
+  MINGBAI_KEYS_FILE: z.string().optional(),
+  /** Public origin used in links, for example https://example.org */
+  PUBLIC_ORIGIN: z.string().url().optional(),
+  WECHAT_API_ORIGIN: z.string().url().default('https://api.weixin.qq.com'),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  SMS_API_ORIGIN: z.string().url().optional(),
+  SMS_API_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export type Environment = Omit<z.infer<typeof schema>, 'MINGBAI_DEMO'> & { demo: boolean; dataDir: string }
+
+/** Reads and checks the environment once, at start. Throws with every fault named. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`)
+  const { MINGBAI_DEMO, ...rest } = parsed.data
+  return { ...rest, demo: MINGBAI_DEMO ?? rest.DATABASE_URL === undefined, dataDir: resolve(rest.DATA_DIR) }
+}

@@ -1,0 +1,70 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import type { RequestContext } from '../context'
+import { RequestError } from '../error'
+import { message } from '../message/catalogue'
+
+const HTTP_STATUS: Record<string, number> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 }
+const CLIENT_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'BAD_REQUEST',
+  'BAD_INPUT',
+])
+
+/** Errors leave in the reader's language and without an internal name; what is unexpected is logged under its request id. */
+export function errorLanguage(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue, errors }) {
+          if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return
+          const originals = errors ?? []
+          response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
+            translate(formatted, originals[index] ?? formatted, contextValue, logger),
+          )
+          const code = response.body.singleResult.errors[0]?.extensions?.code
+          const status = HTTP_STATUS[String(code)]
+          if (status !== undefined) response.http.status = status
+        },
+      }
+    },
+  }
+}
+
+function translate(
+  formatted: GraphQLFormattedError,
+  original: GraphQLError | GraphQLFormattedError,
+  context: RequestContext,
+  logger: Logger,
+): GraphQLFormattedError {
+  const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original
+  const path = formatted.path === undefined ? {} : { path: formatted.path }
+  const { locale, requestId } = context
+  if (cause instanceof RequestError) {
+    return {
+      message: message(locale, cause.reason, cause.parameters),
+      ...path,
+      extensions: { code: cause.code, reason: cause.reason },
+    }
+  }
+  const code = String(formatted.extensions?.code ?? '')
+  if (CLIENT_FAULTS.has(code)) {
+    const detail = original.message
+    return {
+      message: message(locale, 'BAD_INPUT'),
+      ...path,
+      extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code, detail },
+    }
+  }
+  logger.error({ requestId, err: cause, path: formatted.path }, 'a request failed')
+  return {
+    message: message(locale, 'INTERNAL_SERVER_ERROR', { requestId }),
+    ...path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  }
+}
