@@ -1,0 +1,40 @@
+import pg from 'pg'
+import { connectionOf } from './connection.mjs'
+import { logError, logInfo } from './rpc.mjs'
+
+const DATABASE_DOES_NOT_EXIST = '3D000'
+
+/** `can-connect-to-database` and `create-database`, which Prisma asks before it starts a conversation. */
+export async function runDatabaseCommand(command, url) {
+  const connection = connectionOf(url)
+  try {
+    if (command === 'create-database') await createDatabase(connection)
+    else if (command === 'can-connect-to-database') await run(connection, 'SELECT 1')
+    else throw new Error(`unknown command "${command}"`)
+    logInfo(`${command}: ${connection.database}`)
+  } catch (error) {
+    logError(prismaError(error, connection.database))
+    process.exitCode = 1
+  }
+}
+
+async function createDatabase(connection) {
+  await run({ ...connection, database: 'postgres' }, `CREATE DATABASE ${pg.escapeIdentifier(connection.database)}`)
+}
+
+async function run(connection, sql) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Prisma decides by these codes whether it may create the database. */
+function prismaError(error, database) {
+  if (error.code === DATABASE_DOES_NOT_EXIST)
+    return { code: 'P1003', message: `Database \`${database}\` does not exist` }
+  return { code: 'P1001', message: error.message || String(error.code) }
+}
