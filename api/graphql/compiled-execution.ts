@@ -1,36 +1,40 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
-import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { RequestContext } from '../context'
+import type { TrustedDocuments } from './trusted-documents'
 
-type Compiled = Extract<ReturnType<typeof compileQuery>, { query: unknown }>
+/** Compiles every trusted document at start; one that does not fit the contract stops the start. */
+function compileAll(schema: GraphQLSchema, trusted: TrustedDocuments): Map<string, CompiledQuery> {
+  const compiled = new Map<string, CompiledQuery>()
+  for (const [hash, text] of trusted) {
+    const document = parse(text)
+    const [fault] = validate(schema, document)
+    if (fault !== undefined)
+      throw new Error(`A document of the mini-program does not fit the contract: ${fault.message}`)
+    const query = compileQuery(schema, document)
+    if (isCompiledQuery(query)) compiled.set(hash, query)
+  }
+  return compiled
+}
 
 /** Runs the mini-program's documents as compiled functions (graphql-jit); open documents take graphql-js's ordinary way. */
 export function compiledExecution(
   schema: GraphQLSchema,
-  trusted: ReadonlyMap<string, string>,
+  trusted: TrustedDocuments,
 ): ApolloServerPlugin<RequestContext> {
-  const compiled = new Map<string, Compiled | null>()
-
-  function compile(hash: string, document: DocumentNode, operationName?: string): Compiled | null {
-    const known = compiled.get(hash)
-    if (known !== undefined) return known
-    const query = compileQuery(schema, document, operationName)
-    const usable = isCompiledQuery(query) ? query : null
-    compiled.set(hash, usable)
-    return usable
-  }
-
+  const compiled = compileAll(schema, trusted)
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ queryHash, document, request, contextValue }) {
-          if (!trusted.has(queryHash)) return null
-          const query = compile(queryHash, document, request.operationName)
-          if (query === null) return null
+        async responseForOperation({ queryHash, request, contextValue }) {
+          const query = compiled.get(queryHash ?? '')
+          if (query === undefined) return null
           const { data, errors } = await query.query({}, contextValue, request.variables ?? {})
-          const singleResult = errors === undefined ? { data } : { data, errors }
+          // Raw errors: error-language.ts, which runs on every answer, puts them into their outward form.
+          const faults = errors === undefined ? {} : { errors: errors as readonly GraphQLFormattedError[] }
+          const singleResult = { data: data as Record<string, unknown> | null | undefined, ...faults }
           return { http: { headers: new HeaderMap(), status: undefined }, body: { kind: 'single', singleResult } }
         },
       }

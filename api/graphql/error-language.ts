@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { RequestContext } from '../context'
 import { RequestError } from '../error'
@@ -36,35 +36,32 @@ export function errorLanguage(logger: Logger): ApolloServerPlugin<RequestContext
   }
 }
 
+/** What was thrown: graphql-js and graphql-jit both keep it as `originalError`. */
+function causeOf(error: unknown): unknown {
+  const inner = (error as { originalError?: unknown } | null)?.originalError
+  return inner === undefined || inner === null ? error : causeOf(inner)
+}
+
 function translate(
   formatted: GraphQLFormattedError,
   original: GraphQLError | GraphQLFormattedError,
   context: RequestContext,
   logger: Logger,
 ): GraphQLFormattedError {
-  const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original
+  const cause = causeOf(original)
   const path = formatted.path === undefined ? {} : { path: formatted.path }
   const { locale, requestId } = context
   if (cause instanceof RequestError) {
-    return {
-      message: message(locale, cause.reason, cause.parameters),
-      ...path,
-      extensions: { code: cause.code, reason: cause.reason },
-    }
+    const extensions = { code: cause.code, reason: cause.reason }
+    return { message: message(locale, cause.reason, cause.parameters), ...path, extensions }
   }
-  const code = String(formatted.extensions?.code ?? '')
-  if (CLIENT_FAULTS.has(code)) {
-    const detail = original.message
-    return {
-      message: message(locale, 'BAD_INPUT'),
-      ...path,
-      extensions: { code: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : code, detail },
-    }
+  const given = String(formatted.extensions?.code ?? '')
+  const uncoercible = cause === original && given === '' && formatted.path === undefined
+  if (CLIENT_FAULTS.has(given) || uncoercible) {
+    const code = given === 'BAD_USER_INPUT' || uncoercible ? 'BAD_INPUT' : given
+    return { message: message(locale, 'BAD_INPUT'), ...path, extensions: { code, detail: original.message } }
   }
   logger.error({ requestId, err: cause, path: formatted.path }, 'a request failed')
-  return {
-    message: message(locale, 'INTERNAL_SERVER_ERROR', { requestId }),
-    ...path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-  }
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId }
+  return { message: message(locale, 'INTERNAL_SERVER_ERROR', { requestId }), ...path, extensions }
 }
