@@ -67,7 +67,8 @@ function isMutation(body: unknown, trusted: TrustedDocuments): boolean {
   return text !== undefined && /^\s*mutation\b|\}\s*mutation\b/.test(text)
 }
 
-function sendError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+/** Answers a RequestError in the reader's language; anything else goes on. */
+export function sendError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (!(error instanceof RequestError)) throw error
   const locale = chooseLocale(request.headers['accept-language'])
   const text = message(locale, error.reason, error.parameters)
