@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionOf } from './connection.mjs'
+import { connectionOf, runOnce } from './connection.mjs'
 import { logError, logInfo } from './rpc.mjs'
 
 const DATABASE_DOES_NOT_EXIST = '3D000'
@@ -8,8 +8,8 @@ const DATABASE_DOES_NOT_EXIST = '3D000'
 export async function runDatabaseCommand(command, url) {
   const connection = connectionOf(url)
   try {
-    if (command === 'create-database') await createDatabase(connection)
-    else if (command === 'can-connect-to-database') await run(connection, 'SELECT 1')
+    if (command === 'create-database') await createDatabase(url, connection.database)
+    else if (command === 'can-connect-to-database') await runOnce(connection, 'SELECT 1')
     else throw new Error(`unknown command "${command}"`)
     logInfo(`${command}: ${connection.database}`)
   } catch (error) {
@@ -18,18 +18,8 @@ export async function runDatabaseCommand(command, url) {
   }
 }
 
-async function createDatabase(connection) {
-  await run({ ...connection, database: 'postgres' }, `CREATE DATABASE ${pg.escapeIdentifier(connection.database)}`)
-}
-
-async function run(connection, sql) {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+async function createDatabase(url, name) {
+  await runOnce(connectionOf(url, 'postgres'), `CREATE DATABASE ${pg.escapeIdentifier(name)}`)
 }
 
 /** Prisma decides by these codes whether it may create the database. */

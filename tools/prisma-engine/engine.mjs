@@ -8,23 +8,36 @@ import { migrationAdapterFactory } from './migration-adapter.mjs'
 const require = createRequire(import.meta.url)
 const packageDir = dirname(require.resolve('@prisma/schema-engine-wasm'))
 
+const NO_MODELS = [['schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\n']]
+
 /**
- * Prisma's schema engine. Nothing is connected before a request needs the database.
+ * Prisma's schema engine. `call(method, params)` asks it; `close()` ends its connections.
  * @param {{ url?: string, schemaFiles: string[] }} options
  */
 export async function openEngine({ url, schemaFiles }) {
   const bindings = await instantiate()
   const factory = migrationAdapterFactory(url)
-  const datamodels = await Promise.all(schemaFiles.map(async (path) => [path, await readFile(path, 'utf8')]))
-  const engine = await bindings.SchemaEngine.new(
-    {
-      datamodels:
-        datamodels.length > 0 ? datamodels : [['schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\n']],
-    },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  )
-  return { engine, close: () => factory.close() }
+  const bound = bindMigrationAwareSqlAdapterFactory(factory)
+  const models = await Promise.all(schemaFiles.map(async (path) => [path, await readFile(path, 'utf8')]))
+  const datamodels = models.length > 0 ? models : NO_MODELS
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, bound).catch((error) => {
+    throw ownError(bound, error)
+  })
+  const call = async (method, params) => {
+    if (typeof engine[method] !== 'function') throw new Error(`the schema engine has no method "${method}"`)
+    try {
+      return await engine[method](params)
+    } catch (error) {
+      throw ownError(bound, error)
+    }
+  }
+  return { call, close: () => factory.close() }
+}
+
+/** An error of ours comes back from the wasm side as a mere number, under which the original is kept. */
+function ownError(bound, error) {
+  const id = /External error id#(\d+)/.exec(error?.message)?.[1]
+  return bound.errorRegistry.consumeError(Number(id ?? -1))?.error ?? error
 }
 
 /** The package's own entry imports the wasm file as a module, which node cannot do without a flag. */

@@ -2,10 +2,9 @@
  * One request of Prisma's CLI. The answer is `{ result, print? }`: what is in `print` the CLI writes to its standard
  * output.
  */
-export async function callEngine({ engine }, method, params) {
+export async function callEngine(engine, method, params) {
   if (method === 'createMigration') return { result: await createMigration(engine, params) }
-  if (typeof engine[method] !== 'function') throw new Error(`the schema engine has no method "${method}"`)
-  const result = await engine[method](params)
+  const result = await engine.call(method, params)
   if (method !== 'diff') return { result }
   const { stdout, ...rest } = result
   return { result: rest, print: stdout ?? '' }
@@ -17,7 +16,7 @@ export async function callEngine({ engine }, method, params) {
  */
 async function createMigration(engine, { migrationName, migrationsList, schema, filters, draft }) {
   const hasMigrations = migrationsList.migrationDirectories.length > 0
-  const { exitCode, stdout } = await engine.diff({
+  const { exitCode, stdout } = await engine.call('diff', {
     from: hasMigrations ? { tag: 'migrations', ...migrationsList } : { tag: 'empty' },
     to: { tag: 'schemaDatamodel', ...schema },
     script: true,
