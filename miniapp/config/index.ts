@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+import { weappAccessibility } from './weapp-accessibility'
+
+const root = path.resolve(__dirname, '../..')
+const shared = path.join(root, 'shared')
+const source = path.join(root, 'miniapp/src')
+
+/** Code outside `src` that old phones could not read as it is published. */
+const transpiled = [shared, (file: string) => /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs)[\\/]/.test(file)]
+
+/** Sizes are written as real pixels and stay so: text must not shrink on a small phone nor swell in a wide window. */
+const realPixels = { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } }
+
+/** The part of webpack-chain used here; the package ships without types of its own. */
+interface Chain {
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown }
+}
+
+const provideMissing = (chain: Chain) => {
+  chain
+    .plugin('provide-missing-globals')
+    .use(ProvidePlugin, [{ queueMicrotask: [path.join(source, 'polyfill/queue-microtask'), 'queueMicrotask'] }])
+}
+
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'mingbai',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [weappAccessibility],
+  alias: { '@shared': shared },
+  defineConstants: {
+    MINGBAI_API: JSON.stringify(process.env.MINGBAI_API ?? ''),
+    MINGBAI_COUNTY: JSON.stringify(process.env.MINGBAI_COUNTY ?? '360603'),
+    MINGBAI_GALLERY: JSON.stringify(process.env.MINGBAI_GALLERY === '1'),
+  },
+  copy: { patterns: [], options: {} },
+  cache: {
+    enable: true,
+    cacheDirectory: path.join(root, 'node_modules/.cache/mingbai-webpack'),
+    buildDependencies: { config: [__filename, path.join(root, 'miniapp/babel.config.js')] },
+  },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: { include: transpiled },
+    optimizeMainPackage: { enable: true },
+    postcss: { ...realPixels, cssModules: { enable: false } },
+    webpackChain: provideMissing,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: transpiled },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...realPixels, cssModules: { enable: false } },
+  },
+}))

@@ -1,0 +1,13 @@
+import { Screen } from '../../design/layout/Screen'
+import { useMessages } from '../../message/useMessages'
+import { Placeholder } from '../../shell/placeholder/Placeholder'
+import './index.scss'
+
+export default function AccountLoginPage() {
+  const t = useMessages()
+  return (
+    <Screen title={t('account.title')}>
+      <Placeholder title={t('account.title')} />
+    </Screen>
+  )
+}

@@ -1,0 +1,13 @@
+import { Screen } from '../../design/layout/Screen'
+import { useMessages } from '../../message/useMessages'
+import { Placeholder } from '../../shell/placeholder/Placeholder'
+import './index.scss'
+
+export default function DisclosureDetailPage() {
+  const t = useMessages()
+  return (
+    <Screen title={t('disclosure.title')}>
+      <Placeholder title={t('disclosure.title')} />
+    </Screen>
+  )
+}

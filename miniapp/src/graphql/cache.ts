@@ -1,0 +1,11 @@
+import { InMemoryCache } from '@apollo/client/cache'
+
+/** Records by type and id; divisions by code, people by the id they are known by. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Division: { keyFields: ['code'] },
+      Viewer: { keyFields: ['personId'] },
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import { account } from './en/account'
+import { common } from './en/common'
+import { design } from './en/design'
+import { disclosure } from './en/disclosure'
+import { evaluation } from './en/evaluation'
+import { home } from './en/home'
+import { notice } from './en/notice'
+import { policy } from './en/policy'
+import { roster } from './en/roster'
+import { shell } from './en/shell'
+import { workbench } from './en/workbench'
+
+export const en = {
+  account,
+  common,
+  design,
+  disclosure,
+  evaluation,
+  home,
+  notice,
+  policy,
+  roster,
+  shell,
+  workbench,
+}

@@ -1,0 +1,3 @@
+export const account = {
+  title: '我的',
+} as const

@@ -1,0 +1,22 @@
+/** Words inside the components, spoken or shown. */
+export const design = {
+  'date.choose': '选择日期',
+  'time.choose': '选择时间',
+  'ranking.up': '往前移：{item}',
+  'ranking.down': '往后移：{item}',
+  'ranking.place': '第 {place} 位',
+  'scale.chosen': '选了 {value} 分',
+  'progress.of': '第 {step} 步，共 {total} 步',
+  'step.done': '已完成',
+  'step.now': '正在进行',
+  'step.ahead': '还未开始',
+  'search.hint': '输入要找的词',
+  'image.preview': '看大图：第 {place} 张，共 {total} 张',
+  'table.scroll': '左右滑动看全表',
+  'tag.required': '必填',
+  'stepper.less': '减一：{label}',
+  'stepper.more': '加一：{label}',
+  'switch.on': '开',
+  'switch.off': '关',
+  'gallery.title': '组件一览',
+} as const

@@ -1,0 +1,3 @@
+export const disclosure = {
+  title: '村务公开',
+} as const

@@ -1,0 +1,3 @@
+export const evaluation = {
+  title: '满意度评议',
+} as const

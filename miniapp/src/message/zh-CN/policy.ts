@@ -1,0 +1,3 @@
+export const policy = {
+  title: '惠民政策',
+} as const

@@ -1,0 +1,3 @@
+export const roster = {
+  title: '人员名册',
+} as const
