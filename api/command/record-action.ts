@@ -15,15 +15,18 @@ export interface ActionRecord {
   published?: { type: string; version: number; content: unknown }
 }
 
-/** The audit row, and the leaf when something is published. Part of the command's transaction. */
-export async function recordAction(db: CountyTransaction, viewer: Viewer, record: ActionRecord): Promise<void> {
+/**
+ * The audit row, and the leaf when something is published. Part of the command's transaction. Without a viewer it was a
+ * deadline that acted.
+ */
+export async function recordAction(db: CountyTransaction, viewer: Viewer | null, record: ActionRecord): Promise<void> {
   const { action, subjectType, subjectId, divisionCode, detail = {}, published } = record
   await db.auditEntry.create({
     data: {
       action,
-      accountId: viewer.accountId,
-      personId: viewer.personId,
-      officeId: viewer.hat?.id ?? null,
+      accountId: viewer?.accountId ?? null,
+      personId: viewer?.personId ?? null,
+      officeId: viewer?.hat?.id ?? null,
       divisionCode,
       subjectType,
       subjectId,

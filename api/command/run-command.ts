@@ -6,6 +6,7 @@ import { countySchema } from '../database/county-database'
 import { Refusal, Refusals, RequestError } from '../error'
 import { message } from '../message/catalogue'
 import { canonicalJson } from './canonical-json'
+import { claimKey, keepResult } from './command-record'
 import { type ActionRecord, recordAction } from './record-action'
 
 export interface UserErrorRecord {
@@ -25,6 +26,11 @@ export interface Command {
   action: string
   /** The mutation's whole input; its `idempotencyKey` makes a repeated call harmless. */
   input: { idempotencyKey: string }
+  /**
+   * What the kept digest is made of, where it must not be the whole input: the digest stands beside the account, so that a
+   * secret of a few possible values could be guessed from it. Values left out may differ between repeated calls.
+   */
+  digestOf?: object
 }
 
 export interface CommandScope {
@@ -45,21 +51,19 @@ export async function runCommand<Result extends object>(
   body: (scope: CommandScope) => Promise<Result>,
 ): Promise<CommandOutcome<Result>> {
   const viewer = requireViewer(context)
+  const schema = countySchema(context.county)
   const key = requireKey(command.input.idempotencyKey)
-  const digest = inputDigest(command)
+  const claim = { actor: viewer.accountId, key, action: command.action, digest: inputDigest(command) }
   try {
     const result = await context.database.$transaction(
       async (db) => {
         const now = new Date()
-        const earlier = await claim<Result>(db, context, viewer.accountId, key, command.action, digest)
+        const earlier = await claimKey<Result>(db, schema, claim)
         if (earlier !== null) return earlier
         const record = (action: Omit<ActionRecord, 'action'>) =>
           recordAction(db, viewer, { ...action, action: command.action })
         const fresh = await body({ db, now, viewer, record })
-        await db.commandRecord.update({
-          where: { actor_key: { actor: viewer.accountId, key } },
-          data: { result: fresh },
-        })
+        await keepResult(db, schema, claim, fresh)
         return fresh
       },
       { maxWait: 10_000, timeout: 30_000 },
@@ -76,7 +80,10 @@ export function requireKey(key: string): string {
 }
 
 export function inputDigest(command: Command): Buffer {
-  return createHash('sha256').update(canonicalJson(command)).digest()
+  const { action, input, digestOf } = command
+  return createHash('sha256')
+    .update(canonicalJson({ action, input: digestOf ?? input }))
+    .digest()
 }
 
 /** Turns refusals into data; everything else goes on as a failure. */
@@ -84,27 +91,4 @@ export function refusalsOf(error: unknown, context: RequestContext): UserErrorRe
   const all = error instanceof Refusal ? [error] : error instanceof Refusals ? error.all : null
   if (all === null) throw error
   return all.map(({ code, field, parameters }) => ({ code, field, message: message(context.locale, code, parameters) }))
-}
-
-/** Takes the key for this transaction. Two calls at once: the second waits here for the first, then reads its answer. */
-async function claim<Result>(
-  db: CountyTransaction,
-  context: RequestContext,
-  actor: string,
-  key: string,
-  action: string,
-  digest: Buffer,
-): Promise<Result | null> {
-  const inserted = await db.$executeRawUnsafe(
-    `INSERT INTO ${countySchema(context.county)}.command_record (actor, key, action, digest, result)
-     VALUES ($1, $2, $3, $4, '{}') ON CONFLICT DO NOTHING`,
-    actor,
-    key,
-    action,
-    digest,
-  )
-  if (inserted === 1) return null
-  const earlier = await db.commandRecord.findUniqueOrThrow({ where: { actor_key: { actor, key } } })
-  if (!digest.equals(earlier.digest)) throw new RequestError('BAD_INPUT', 'IDEMPOTENCY_KEY_REUSED')
-  return earlier.result as Result
 }

@@ -1,0 +1,65 @@
+import { ANONYMOUS_MINIMUM } from '../../../shared/evaluation/electorate'
+import { checkForm } from '../../../shared/evaluation/form-check'
+import { type CommandOutcome, runCommand } from '../../command/run-command'
+import type { RequestContext } from '../../context'
+import { Refusal, refuseAll, requireAccess } from '../../error'
+import type { OpenEvaluationInput } from '../../generated/graphql'
+import { canHost } from '../access'
+import { closingFaults } from '../content'
+import { lockDraft } from '../draft-lock'
+import { formFaults } from '../fault'
+import { freezeRoll } from '../roll'
+import { readElectorate } from '../row'
+
+export interface EvaluationChanged {
+  evaluationId: string
+}
+
+/** Freezes the form and the roll as they are now; from here on nothing but the closing time can be put off. */
+export function openEvaluation(
+  context: RequestContext,
+  input: OpenEvaluationInput,
+): Promise<CommandOutcome<EvaluationChanged>> {
+  return runCommand(context, { action: 'openEvaluation', input }, async ({ db, now, viewer, record }) => {
+    const draft = await lockDraft(db, context.county, viewer, input.id)
+    const { id, divisionCode, anonymous, title, form, formulaId, closesAt } = draft
+    requireAccess(canHost(viewer, divisionCode))
+    if (draft.revision !== input.revision) throw new Refusal('EVALUATION_DRAFT_CHANGED', 'revision')
+    refuseAll([...closingFaults(closesAt, now), ...formFaults(context.locale, form, checkForm(form))])
+
+    const electorate = readElectorate(draft.electorate)
+    const count = await freezeRoll(db, context.county, { id, divisionCode, electorate }, now)
+    requireEnough(count, anonymous)
+    const host = { hostName: viewer.name, hostKind: viewer.hat?.kind ?? null, hostPost: viewer.hat?.post ?? null }
+    await db.evaluation.update({
+      where: { id },
+      data: { state: 'OPEN', opensAt: now, electorateCount: count, ...host },
+    })
+    const content = {
+      evaluationId: id,
+      title,
+      form,
+      formulaId,
+      anonymous,
+      electorate,
+      issued: count,
+      opensAt: now,
+      closesAt,
+    }
+    await record({
+      subjectType: 'Evaluation',
+      subjectId: id,
+      divisionCode,
+      detail: { issued: count, anonymous },
+      published: { type: 'EVALUATION_OPENED', version: 1, content },
+    })
+    return { evaluationId: id }
+  })
+}
+
+function requireEnough(count: number, anonymous: boolean): void {
+  if (count === 0) throw new Refusal('EVALUATION_NOBODY', 'electorate')
+  if (anonymous && count < ANONYMOUS_MINIMUM) {
+    throw new Refusal('EVALUATION_TOO_FEW_PEOPLE', 'electorate', { count, min: ANONYMOUS_MINIMUM })
+  }
+}
