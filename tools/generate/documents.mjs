@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codegen } from '@graphql-codegen/core'
-import * as typescript from '@graphql-codegen/typescript'
 import * as operations from '@graphql-codegen/typescript-operations'
 import { Kind, parse, print, printSchema, validate, visit } from 'graphql'
 
@@ -99,8 +98,8 @@ async function typesOf(feature, schema, fragments) {
     schema: parse(printSchema(schema)),
     documents,
     config,
-    plugins: [{ typescript: {} }, { operations: {} }],
-    pluginMap: { typescript, operations },
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
   })
 }
 

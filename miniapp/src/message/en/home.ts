@@ -1,6 +1,31 @@
 import type { Translation } from '../catalogue'
 import type { home as source } from '../zh-CN/home'
 
-export const home = {
+export const home: Translation<typeof source> = {
   title: 'Home',
-} satisfies Translation<typeof source>
+  todos: 'Waiting for you',
+  nothingToDo: 'Nothing is waiting for you now',
+  latest: 'Latest',
+  allNotices: 'All notices',
+  emptyTitle: 'The village has not published anything yet',
+  emptyText: 'New notices, disclosures and policies will appear here.',
+  pinned: 'Pinned',
+  important: 'Important',
+  motto: 'Clear for villagers, clean for cadres',
+  visitor: 'Enter your village to read notices and accounts and to take part in evaluations.',
+  enter: 'Enter my village',
+  'todo.ACKNOWLEDGE_NOTICE': 'Important notice: please confirm',
+  'todo.REPLY_TO_MEETING': 'Meeting: please say whether you come',
+  'todo.ANSWER_EVALUATION': 'Evaluation: please answer',
+  'do.ACKNOWLEDGE_NOTICE': 'Read it',
+  'do.REPLY_TO_MEETING': 'Reply',
+  'do.ANSWER_EVALUATION': 'Answer',
+  'kind.NOTICE': 'Notice',
+  'kind.POLICY': 'Policy',
+  'kind.DISCLOSURE': 'Disclosure',
+  'kind.EVALUATION_RESULT': 'Evaluation result',
+  'door.disclosure': 'Village affairs',
+  'door.policy': 'Policies',
+  'door.notice': 'Notices',
+  'door.evaluation': 'Evaluation',
+}

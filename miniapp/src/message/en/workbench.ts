@@ -1,6 +1,40 @@
 import type { Translation } from '../catalogue'
 import type { workbench as source } from '../zh-CN/workbench'
 
-export const workbench = {
+export const workbench: Translation<typeof source> = {
   title: 'Workbench',
-} satisfies Translation<typeof source>
+  today: 'Today first',
+  begin: 'Begin something',
+  villages: 'The villages',
+  villagesNote: 'Those that need help come first',
+  noHatTitle: 'You are here as a villager',
+  noHatText: 'Choose your office under "Me" to see the work that waits.',
+  empty: 'Nothing is waiting',
+  emptyCadre: 'Returned disclosures, questions and evaluations about to close will appear here.',
+  emptySupervisor: 'What the village submits appears here. Please review it within 3 days.',
+  late: 'Overdue',
+  since: 'since {when}',
+  searchVillage: 'Village or township',
+  noVillage: 'No such village',
+  'step.DISCLOSURE_RETURNED': 'Returned by the supervisors: correct and submit again',
+  'step.DISCLOSURE_TO_PUBLISH': 'Reviewed: it may be published',
+  'step.DISCLOSURE_DRAFT': 'Unfinished: go on, then submit',
+  'step.DISCLOSURE_TO_REVIEW': 'Please review: sign, return or dissent',
+  'step.QUESTION_TO_ANSWER': 'A villager asked and has no answer',
+  'step.EVALUATION_DRAFT': 'Not begun: check it and open it',
+  'step.EVALUATION_OPEN': 'Open; {count} have not answered',
+  'step.NOTICE_DRAFT': 'A draft of a notice: go on',
+  'step.NOTICE_UNCONFIRMED': 'Important notice; {count} have not confirmed it',
+  'task.notice': 'Notice',
+  'task.disclosure': 'Disclosure',
+  'task.evaluation': 'Evaluation',
+  'task.policy': 'Policy',
+  'task.roster': 'Roster',
+  'column.village': 'Village',
+  'column.villages': 'Villages',
+  'column.published': 'Published this quarter',
+  'column.waitingForReview': 'To review',
+  'column.lateReviews': 'Overdue reviews',
+  'column.openQuestions': 'Open questions',
+  'column.openEvaluations': 'Open evaluations',
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../design/icon/Icon'
+import type { IconName } from '../design/icon/icon-names'
+import { openPage, openTab } from '../design/layout/navigate'
+import { press } from '../design/theme/press'
+import { useMessages } from '../message/useMessages'
+
+interface Door {
+  key: 'disclosure' | 'policy' | 'notice' | 'evaluation'
+  icon: IconName
+  open(): void
+}
+
+const DOORS: Door[] = [
+  { key: 'disclosure', icon: 'wallet', open: () => openTab('disclosure') },
+  { key: 'policy', icon: 'sprout', open: () => openPage('/policy/list/index') },
+  { key: 'notice', icon: 'megaphone', open: () => openPage('/notice/list/index') },
+  { key: 'evaluation', icon: 'clipboard-check', open: () => openTab('evaluation') },
+]
+
+export function Doors() {
+  const t = useMessages()
+  return (
+    <View className="home-doors">
+      {DOORS.map((door) => (
+        <View
+          key={door.key}
+          className="home-door"
+          {...press(door.open, { role: 'link', label: t(`home.door.${door.key}`) })}
+        >
+          <View className="home-door__icon">
+            <Icon name={door.icon} size="large" />
+          </View>
+          <Text className="home-door__label">{t(`home.door.${door.key}`)}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../design/icon/Icon'
+import type { IconName } from '../design/icon/icon-names'
+import { openPage } from '../design/layout/navigate'
+import { Section } from '../design/layout/Section'
+import { press } from '../design/theme/press'
+import { useMessages } from '../message/useMessages'
+import './workbench.scss'
+
+type Task = 'notice' | 'disclosure' | 'evaluation' | 'policy' | 'roster'
+
+const TASKS: Record<Task, { icon: IconName; page: string }> = {
+  notice: { icon: 'megaphone', page: '/notice/edit/index' },
+  disclosure: { icon: 'receipt-text', page: '/disclosure/edit/index' },
+  evaluation: { icon: 'clipboard-check', page: '/evaluation/edit/index' },
+  policy: { icon: 'sprout', page: '/policy/edit/index' },
+  roster: { icon: 'users', page: '/roster/list/index' },
+}
+
+/** What each office begins; the API checks it again. */
+const BEGINNINGS: Record<string, Task[]> = {
+  VILLAGE_CADRE: ['notice', 'disclosure', 'evaluation', 'policy', 'roster'],
+  SUPERVISOR: ['evaluation'],
+  WORK_TEAM_MEMBER: [],
+  TOWNSHIP_STAFF: ['notice', 'policy', 'roster'],
+  COUNTY_STAFF: ['notice', 'policy'],
+  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster'],
+}
+
+export function BeginList({ kind }: { kind: string }) {
+  const t = useMessages()
+  const tasks = BEGINNINGS[kind] ?? []
+  if (tasks.length === 0) return null
+  return (
+    <Section title={t('workbench.begin')}>
+      <View className="workbench-begin">
+        {tasks.map((task) => (
+          <View
+            key={task}
+            className="workbench-begin__task"
+            {...press(() => openPage(TASKS[task].page), { role: 'link', label: t(`workbench.task.${task}`) })}
+          >
+            <Icon name={TASKS[task].icon} size="large" />
+            <Text className="workbench-begin__label">{t(`workbench.task.${task}`)}</Text>
+          </View>
+        ))}
+      </View>
+    </Section>
+  )
+}
