@@ -10,6 +10,7 @@ import { graphql } from './graphql/client'
 import { Bands } from './shell/Bands'
 import { SideNavigation } from './shell/SideNavigation'
 import './app.scss'
+import './platform.scss'
 
 const frame = { side: <SideNavigation />, bands: <Bands /> }
 
