@@ -1,0 +1,90 @@
+import { readName } from '../../../shared/person-name'
+import { compactText, saysNothing } from '../../../shared/plain-text'
+import type { Grid, GridRow } from './grid'
+import type { ColumnMap } from './header'
+
+const total =
+  /^(本页|本组|本村|全村|全组|本表|本户|以上|总|累|分组|各组|全部|村|组|户)?(合计|小计|总计|共计|累计|总人数|总户数|总人口|统计)|^(全村|全组|本组|本页|本村|以上|本户)?(共|总共|合共|总计|合计)有?[\d,〇一二三四五六七八九十百千]+(户|人|名|口)|^计$|^(男|女)(性)?[:：]?\d+(人|名)/
+const label =
+  /^(制表|填表|审核|复核|核对|登记|经办|调查|采集|录入|统计|填报|报送|审批|主管|负责|村支书|支书|村书记|村主任|主任|党支部书记|联系|分管|核实|公示|监督|户主签|签名|签字|盖章|公章|单位|时间|日期|法人|领导|会计|组长|备注|附注?|注|注意|说明)[^:：]{0,8}[:：]|^(制表|填表|审核|复核|经办|填报|制表单位|填报单位)(人|员|单位)?(签[名字])?(\(.*)?$/
+const remark =
+  /^(备注|附注?|注|注意|注意事项|说明|填表说明|填写说明|温馨提示|特此|以上|此表|本表|声明)([:：\d一二三.、,(]|$)|^[\d一二三四五六七八九十]{1,2}[、.．)]\D{6,}/
+const paging =
+  /^第?[\d一二三四五六七八九十]+页|^共\d+页|^[-—]+第?\d+页?[-—]+$|^\(?[-—]*(以下空白|以下无正文|此页无|本页无|续表|续上表|续$|接上页|转下页|下页|以下为空|空白)/
+const title = /(花名册|名册|登记表|统计表|一览表|明细表|汇总表|情况表|信息表|台账|名单|清单|公示表|公示)(\(.*\))?$/
+const example = /^(示例|样例|例|例如|举例|范例|填写示例|样本|模板)[:：]?/
+const instruction = /填写|必填|选填|下拉|格式|yyyy|男\/女|男或女|如[:：]|请输入|请选择|\d+位(数|身份)/i
+const ordinals = /^([甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?|[①-⑳]|[a-z]|栏次|-|—)$/i
+
+/** Texts of a row with the columns they stand in; a merged cell counts once, where it stands. */
+export interface RowText {
+  column: number
+  text: string
+}
+
+export function rowTexts(row: GridRow): RowText[] {
+  return row.cells.flatMap((cell, column) => {
+    const text = cell ? compactText(cell.text) : ''
+    return text === '' ? [] : [{ column, text }]
+  })
+}
+
+const textIn = (texts: readonly RowText[], columns: readonly number[] | undefined) =>
+  texts.find(({ column }) => columns?.includes(column))?.text ?? ''
+
+/** Across the name and a column of another kind: a title or remark, not a cell of a person. */
+function spansColumns(grid: Grid, row: GridRow, columns: ColumnMap): boolean {
+  const mapped = new Set(Object.values(columns).flat())
+  return (columns.name ?? []).some((column) => {
+    const merge = grid.mergeAt(row.index, column)
+    if (!merge || merge.right === merge.left) return false
+    return [...mapped].some(
+      (other) => other !== column && other >= merge.left && other <= merge.right && !columns.name?.includes(other),
+    )
+  })
+}
+
+/** A person whose name and number are merged over two rows has no second one below. */
+function continuesPerson(grid: Grid, row: GridRow, columns: ColumnMap): boolean {
+  const [name] = columns.name ?? []
+  const merge = name === undefined ? null : grid.mergeAt(row.index, name)
+  return merge !== null && merge.top < row.index
+}
+
+function isFurniture(texts: readonly RowText[], columns: ColumnMap): boolean {
+  const remarks = new Set([...(columns.note ?? []), ...(columns.phone ?? []), ...(columns.address ?? [])])
+  const named = textIn(texts, columns.name) !== ''
+  const judged = texts.filter(({ column }) => !(named && remarks.has(column)))
+  return (
+    judged.some(({ text }) => total.test(text) || label.test(text) || paging.test(text)) ||
+    [texts[0]?.text ?? '', textIn(texts, columns.name)].some((text) => remark.test(text) || title.test(text))
+  )
+}
+
+function isGuidance(texts: readonly RowText[], columns: ColumnMap): boolean {
+  if (texts.every(({ text }) => ordinals.test(text))) return true
+  const hints = [columns.idNumber, columns.sex, columns.birth, columns.name].map((field) => textIn(texts, field))
+  return hints.some((text) => instruction.test(text))
+}
+
+/** Enough of a person to be one, though the name or the number is missing. */
+function hasEvidence(texts: readonly RowText[], columns: ColumnMap): boolean {
+  const given = (field: keyof ColumnMap) => !saysNothing(textIn(texts, columns[field]))
+  const name = textIn(texts, columns.name)
+  const facts = [given('sex'), given('birth'), given('relation'), given('phone')].filter(Boolean).length
+  if (given('idNumber')) return name !== '' || /\d/.test(textIn(texts, columns.idNumber))
+  if (name === '' || saysNothing(name)) return facts >= 2 && (given('relation') || given('phone'))
+  return facts > 0 || (readName(name).kind === 'name' && Array.from(name).length <= 15)
+}
+
+/** Whether the row, in these columns, is a person: right, wrong or incomplete, but meant as one. */
+export function isPersonRow(grid: Grid, row: GridRow, columns: ColumnMap): boolean {
+  const all = rowTexts(row)
+  const mapped = new Set(Object.values(columns).flat())
+  const texts = all.filter(({ column }) => mapped.has(column))
+  if (texts.length === 0 || example.test(all[0]?.text ?? '') || example.test(textIn(texts, columns.name))) return false
+  const digits = textIn(texts, columns.idNumber).replace(/\D/g, '').length
+  if (digits >= 8) return true
+  if (continuesPerson(grid, row, columns) || spansColumns(grid, row, columns)) return false
+  return !isFurniture(all, columns) && !isGuidance(all, columns) && hasEvidence(texts, columns)
+}
