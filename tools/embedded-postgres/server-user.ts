@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { chown, lstat, mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -24,16 +25,23 @@ export async function canReach(path: string, user: ServerUser | undefined): Prom
   }
 }
 
-/**
- * A folder of the server's own, mode 0700. Throws when something else is already there in its place: in a shared temporary
- * folder anyone could have put it there.
- */
+/** A folder of the server's own, which nobody else may look into. */
 export async function ownFolder(path: string, user: ServerUser | undefined): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 })
+  const { uid } = await requireOurs(path, user)
+  if (user && uid !== user.uid) await chown(path, user.uid, user.gid)
+}
+
+/** A folder of ours in a place all may write to, through which the server may pass to its own. */
+export async function passageFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o711 })
+  await requireOurs(path)
+}
+
+/** In a shared temporary folder anyone could have put something in the place we want. */
+async function requireOurs(path: string, user?: ServerUser): Promise<Stats> {
   const found = await lstat(path)
   const allowed = [user?.uid, process.getuid?.()].filter((uid) => uid !== undefined)
-  if (!found.isDirectory() || (allowed.length > 0 && !allowed.includes(found.uid))) {
-    throw new Error(`${path} belongs to someone else; remove it or choose another data folder.`)
-  }
-  if (user && found.uid !== user.uid) await chown(path, user.uid, user.gid)
+  if (found.isDirectory() && (allowed.length === 0 || allowed.includes(found.uid))) return found
+  throw new Error(`${path} belongs to someone else; remove it or choose another folder.`)
 }

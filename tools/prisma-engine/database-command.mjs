@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { connectionOf, runOnce } from './connection.mjs'
-import { logError, logInfo } from './rpc.mjs'
+import { logError, logInfo } from './log.mjs'
 
 const DATABASE_DOES_NOT_EXIST = '3D000'
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { logError } from './log.mjs'
 import { migrationAdapterFactory } from './migration-adapter.mjs'
 
 const require = createRequire(import.meta.url)
@@ -15,12 +16,13 @@ const NO_MODELS = [['schema.prisma', 'datasource db {\n  provider = "postgresql"
  * @param {{ url?: string, schemaFiles: string[] }} options
  */
 export async function openEngine({ url, schemaFiles }) {
-  const bindings = await instantiate()
+  bindings ??= instantiate()
+  const { SchemaEngine } = await bindings
   const factory = migrationAdapterFactory(url)
   const bound = bindMigrationAwareSqlAdapterFactory(factory)
   const models = await Promise.all(schemaFiles.map(async (path) => [path, await readFile(path, 'utf8')]))
   const datamodels = models.length > 0 ? models : NO_MODELS
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, bound).catch((error) => {
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bound).catch((error) => {
     throw ownError(bound, error)
   })
   const call = async (method, params) => {
@@ -40,13 +42,17 @@ function ownError(bound, error) {
   return bound.errorRegistry.consumeError(Number(id ?? -1))?.error ?? error
 }
 
-/** The package's own entry imports the wasm file as a module, which node cannot do without a flag. */
+let bindings
+
+/** The package's own entry imports the wasm file as a module, which node cannot do without a flag. Once: it has one memory. */
 async function instantiate() {
-  const bindings = await import(pathToFileURL(join(packageDir, 'schema_engine_bg.js')).href)
+  const module = await import(pathToFileURL(join(packageDir, 'schema_engine_bg.js')).href)
   const { instance } = await WebAssembly.instantiate(await readFile(join(packageDir, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': bindings,
+    './schema_engine_bg.js': module,
   })
-  bindings.__wbg_set_wasm(instance.exports)
+  // A panic tells its reason here, before it breaks off with a bare "unreachable".
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (reason) => logError(reason) }
+  module.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  return bindings
+  return module
 }

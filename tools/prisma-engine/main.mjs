@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runDatabaseCommand } from './database-command.mjs'
 import { openEngine } from './engine.mjs'
-import { logError, serve } from './rpc.mjs'
+import { logError } from './log.mjs'
+import { serve } from './rpc.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

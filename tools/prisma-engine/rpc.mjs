@@ -1,18 +1,6 @@
 import { createInterface } from 'node:readline'
+import { logError } from './log.mjs'
 import { callEngine } from './methods.mjs'
-
-/** Prisma reads errors of the engine from its standard error, one JSON object a line. */
-export function logError(error) {
-  const fields = { is_panic: false, error_code: error?.code, message: String(error?.message ?? error), meta: {} }
-  console.error(log('ERROR', fields))
-}
-
-export function logInfo(message) {
-  console.error(log('INFO', { message }))
-}
-
-const log = (level, fields) =>
-  JSON.stringify({ level, target: 'schema_engine::logger', timestamp: new Date().toISOString(), fields })
 
 /** Answers JSON-RPC 2.0 requests, one a line, until standard input closes and the last answer is out. */
 export async function serve(open) {
