@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { seedDemo } from '../prisma/seed/seed-demo'
 import { startEmbeddedPostgres } from '../tools/embedded-postgres/embedded-postgres'
-import { printedSms } from './account/sms'
+import { chooseSms } from './account/sms'
 import { weixinLogin } from './account/wechat'
 import { folderStorage } from './attachment/storage'
 import { closeDatabases } from './database/county-database'
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     tokens: createAccessTokens(keys),
     viewers: new ViewerLookup(),
     storage: folderStorage(join(environment.dataDir, 'attachment')),
-    sms: printedSms(logger),
+    sms: chooseSms(environment, logger),
     wechat: weixinLogin(environment),
   }
   await migrateAll()

@@ -1,5 +1,6 @@
 import { createSigner, createVerifier } from 'fast-jwt'
 import type { Keys } from '../keys'
+import { createRefreshTokens, type RefreshTokens } from './refresh-token'
 
 /** What an access token says: the login (sid), its account, and the person and office chosen on that device. */
 export interface AccessClaims {
@@ -16,6 +17,7 @@ export interface AccessTokens {
   sign(claims: AccessClaims): string
   /** Null when the token is forged, malformed or expired. */
   verify(token: string): AccessClaims | null
+  refresh: RefreshTokens
 }
 
 export function createAccessTokens(keys: Keys): AccessTokens {
@@ -30,5 +32,6 @@ export function createAccessTokens(keys: Keys): AccessTokens {
         return null
       }
     },
+    refresh: createRefreshTokens(keys.token),
   }
 }

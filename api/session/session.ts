@@ -1,11 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { directoryDatabase } from '../database/county-database'
-import type { Session } from '../generated/directory/client'
+import type { Prisma, PrismaClient, Session } from '../generated/directory/client'
 import type { AccessTokens } from './access-token'
+import { readRefreshToken } from './refresh-token'
 
 export const REFRESH_DAYS = 60
-/** A lost answer on a bad line: the token just replaced is good once more for this long, unless its successor was used. */
+/** A lost answer on a bad line: the token just replaced is answered with its successor again for this long. */
 export const REPLAY_GRACE_MS = 2 * 60_000
+/** 等保 2.0: an office is put down after this long without a sign of life. */
+export const IDLE_MS = 30 * 60_000
+
+export type DirectoryConnection = PrismaClient | Prisma.TransactionClient
 
 export interface TokenPair {
   accessToken: string
@@ -18,11 +23,27 @@ export interface ChosenHat {
   officeId: string | null
 }
 
-const hash = (token: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(token).digest())
-const newToken = (): string => randomBytes(32).toString('base64url')
+export type Rotation =
+  | { outcome: 'ROTATED' | 'REPLAYED' | 'HAT_DROPPED'; session: Session }
+  | { outcome: 'REUSED'; session: Session }
+  | { outcome: 'UNKNOWN' }
+
 const expiry = (now: Date): Date => new Date(now.getTime() + REFRESH_DAYS * 86_400_000)
 
-/** Opens a session on a device and answers its first pair of tokens. */
+/** Opens a session on a device; without a hat it is a login that has not chosen a person yet. */
+export function createSession(
+  db: DirectoryConnection,
+  accountId: string,
+  hat: ChosenHat | null,
+  deviceName: string,
+  now = new Date(),
+): Promise<Session> {
+  const seed = new Uint8Array(randomBytes(32))
+  const times = { expiresAt: expiry(now), rotatedAt: now, lastSeenAt: now, createdAt: now }
+  return db.session.create({ data: { accountId, deviceName: deviceName.slice(0, 80), seed, ...times, ...hat } })
+}
+
+/** Opens a session and answers its first pair of tokens. */
 export async function openSession(
   tokens: AccessTokens,
   accountId: string,
@@ -30,86 +51,15 @@ export async function openSession(
   deviceName: string,
   now = new Date(),
 ): Promise<TokenPair> {
-  const refreshToken = newToken()
-  const session = await directoryDatabase().session.create({
-    data: {
-      accountId,
-      deviceName: deviceName.slice(0, 80),
-      refreshHash: hash(refreshToken),
-      expiresAt: expiry(now),
-      rotatedAt: now,
-      ...hat,
-    },
-  })
-  return { accessToken: sign(tokens, session), refreshToken }
+  return pairOf(tokens, await createSession(directoryDatabase(), accountId, hat, deviceName, now))
 }
 
-/**
- * Replaces a refresh token. A token that was replaced before is a sign of theft: the session is revoked, except within
- * the grace of a lost answer. Null: the token is not good, log in again.
- */
-export async function rotateSession(
-  tokens: AccessTokens,
-  refreshToken: string,
-  now = new Date(),
-): Promise<TokenPair | null> {
-  const db = directoryDatabase()
-  const presented = hash(refreshToken)
-  const fresh = newToken()
-  const next = { refreshHash: hash(fresh), rotatedAt: now, expiresAt: expiry(now) }
-  // The conditions stand in the update: of two calls with the same token one matches.
-  const rotated = await db.session.updateManyAndReturn({
-    where: { refreshHash: presented, revokedAt: null, expiresAt: { gt: now } },
-    data: { ...next, previousHash: presented },
-  })
-  const replayed = rotated[0] ?? (await replay(presented, next, now))
-  return replayed === null || replayed === undefined
-    ? null
-    : { accessToken: sign(tokens, replayed), refreshToken: fresh }
+/** The pair now good for a session: asked again it holds the same refresh token. */
+export function pairOf(tokens: AccessTokens, session: Session): TokenPair {
+  return { accessToken: sign(tokens, session), refreshToken: tokens.refresh.issue(session) }
 }
 
-async function replay(
-  presented: Uint8Array<ArrayBuffer>,
-  next: { refreshHash: Uint8Array<ArrayBuffer>; rotatedAt: Date; expiresAt: Date },
-  now: Date,
-): Promise<Session | null> {
-  const db = directoryDatabase()
-  const since = new Date(now.getTime() - REPLAY_GRACE_MS)
-  // The successor was never presented (else previousHash had moved on), so its holder did not get it.
-  const healed = await db.session.updateManyAndReturn({
-    where: { previousHash: presented, revokedAt: null, rotatedAt: { gt: since } },
-    data: { refreshHash: next.refreshHash, expiresAt: next.expiresAt },
-  })
-  if (healed[0] !== undefined) return healed[0]
-  await db.session.updateMany({
-    where: { previousHash: presented, revokedAt: null },
-    data: { revokedAt: now, revokeReason: 'REFRESH_TOKEN_REUSED' },
-  })
-  return null
-}
-
-export async function revokeSession(sessionId: string, reason: string, now = new Date()): Promise<void> {
-  await directoryDatabase().session.updateMany({
-    where: { id: sessionId, revokedAt: null },
-    data: { revokedAt: now, revokeReason: reason },
-  })
-}
-
-export async function revokeAccountSessions(accountId: string, reason: string, now = new Date()): Promise<number> {
-  const revoked = await directoryDatabase().session.updateMany({
-    where: { accountId, revokedAt: null },
-    data: { revokedAt: now, revokeReason: reason },
-  })
-  return revoked.count
-}
-
-/** Puts on another hat: the same session, a new access token. */
-export async function chooseHat(tokens: AccessTokens, sessionId: string, hat: ChosenHat): Promise<string> {
-  const session = await directoryDatabase().session.update({ where: { id: sessionId }, data: hat })
-  return sign(tokens, session)
-}
-
-function sign(tokens: AccessTokens, session: Session): string {
+export function sign(tokens: AccessTokens, session: Session): string {
   return tokens.sign({
     sid: session.id,
     acc: session.accountId,
@@ -117,4 +67,76 @@ function sign(tokens: AccessTokens, session: Session): string {
     pid: session.personId ?? undefined,
     off: session.officeId ?? undefined,
   })
+}
+
+/**
+ * Uses a refresh token. The newest one moves the session to its successor. The one before it is answered with that same
+ * successor while nobody has used the successor and the grace lasts: then the first answer was lost, or two requests went
+ * out at once. Any other token of the family is held twice: the session is revoked.
+ */
+export async function rotateSession(tokens: AccessTokens, refreshToken: string, now = new Date()): Promise<Rotation> {
+  const claim = readRefreshToken(refreshToken)
+  if (claim === null) return { outcome: 'UNKNOWN' }
+  const session = await directoryDatabase().session.findUnique({ where: { id: claim.sessionId } })
+  if (session === null || !tokens.refresh.proves(claim, session)) return { outcome: 'UNKNOWN' }
+  if (session.revokedAt !== null || session.expiresAt <= now) return { outcome: 'UNKNOWN' }
+  const rotated = claim.generation === session.generation ? await advance(session, now) : null
+  return rotated ?? replay(claim.sessionId, claim.generation, now)
+}
+
+/** Null when another call with the same token came first: the generation in the condition decides. */
+async function advance(session: Session, now: Date): Promise<Rotation | null> {
+  const { id, generation, officeId } = session
+  const idle = officeId !== null && now.getTime() - lastSign(session) > IDLE_MS
+  const [next] = await directoryDatabase().session.updateManyAndReturn({
+    where: { id, generation, revokedAt: null },
+    data: {
+      generation: generation + 1,
+      rotatedAt: now,
+      lastSeenAt: now,
+      expiresAt: expiry(now),
+      ...(idle ? { officeId: null, hatDroppedAt: now } : {}),
+    },
+  })
+  return next === undefined ? null : { outcome: idle ? 'HAT_DROPPED' : 'ROTATED', session: next }
+}
+
+/** Milliseconds: the last refresh, or a later request under an office. */
+export function lastSign(session: Session): number {
+  return Math.max(session.lastSeenAt.getTime(), session.rotatedAt.getTime())
+}
+
+async function replay(id: string, generation: number, now: Date): Promise<Rotation> {
+  const db = directoryDatabase()
+  const session = await db.session.findUniqueOrThrow({ where: { id } })
+  if (session.revokedAt !== null) return { outcome: 'UNKNOWN' }
+  const inGrace = now.getTime() - session.rotatedAt.getTime() <= REPLAY_GRACE_MS
+  if (inGrace && session.generation === generation + 1) return { outcome: 'REPLAYED', session }
+  await revokeSession(id, 'REFRESH_TOKEN_REUSED', now)
+  return { outcome: 'REUSED', session }
+}
+
+export async function revokeSession(
+  sessionId: string,
+  reason: string,
+  now = new Date(),
+  db: DirectoryConnection = directoryDatabase(),
+): Promise<void> {
+  await db.session.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: now, revokeReason: reason },
+  })
+}
+
+export async function revokeAccountSessions(
+  accountId: string,
+  reason: string,
+  now = new Date(),
+  db: DirectoryConnection = directoryDatabase(),
+): Promise<number> {
+  const revoked = await db.session.updateMany({
+    where: { accountId, revokedAt: null },
+    data: { revokedAt: now, revokeReason: reason },
+  })
+  return revoked.count
 }

@@ -7,18 +7,21 @@ interface ViewerRow {
   division_code: string
   group_id: string | null
   household_id: string | null
+  unseen: boolean
   offices: { id: string; kind: ViewerOffice['kind']; post: ViewerOffice['post']; divisionCode: string }[]
 }
 
 /** Session, person and offices held today, in one statement; no row when the session ended or the person left. */
 const VIEWER = `
-  SELECT p.name, p.division_code, p.group_id, p.household_id,
+  SELECT p.name, p.division_code, p.group_id, p.household_id, s.last_seen_at < now() - interval '1 minute' AS unseen,
     COALESCE((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'post', o.post, 'divisionCode', o.division_code) ORDER BY o.id)
       FROM {county}.office o
       WHERE o.person_id = p.id AND o.starts_on <= $3::date AND (o.ends_on IS NULL OR o.ends_on >= $3::date)), '[]') AS offices
   FROM {county}.person p
   JOIN {directory}.session s ON s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > now()
   WHERE p.id = $1 AND p.status = 'ACTIVE'`
+
+const SEEN = `UPDATE {directory}.session SET last_seen_at = now() WHERE id = $1`
 
 const FRESH_MS = 10_000
 const KEPT = 20_000
@@ -43,6 +46,11 @@ export class ViewerLookup {
     return viewer
   }
 
+  /** A login that ended: its reads end here at once, on the other machines within 10 s. */
+  forget(sessionId: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(sessionId)) this.kept.delete(key)
+  }
+
   private keep(key: string, viewer: Viewer): void {
     if (this.kept.size >= KEPT) this.kept.clear()
     this.kept.set(key, { at: Date.now(), viewer })
@@ -54,6 +62,8 @@ async function load(county: CountyCode, claims: AccessClaims, personId: string):
   const rows = await queryCounty<ViewerRow>(county, 'viewer', VIEWER, [personId, claims.sid, today])
   const row = rows[0]
   if (row === undefined) return null
+  const hat = row.offices.find((office) => office.id === claims.off) ?? null
+  if (hat !== null && row.unseen) await queryCounty(county, 'viewer-seen', SEEN, [claims.sid])
   return {
     accountId: claims.acc,
     sessionId: claims.sid,
@@ -64,6 +74,6 @@ async function load(county: CountyCode, claims: AccessClaims, personId: string):
     groupId: row.group_id,
     householdId: row.household_id,
     offices: row.offices,
-    hat: row.offices.find((office) => office.id === claims.off) ?? null,
+    hat,
   }
 }

@@ -1,0 +1,36 @@
+import type { account as zh } from '../zh-CN/account'
+
+export const account: Record<keyof typeof zh, string> = {
+  PHONE_INVALID: 'This is not an 11-digit mobile number. Please check it.',
+  PHONE_NOT_ON_ROLL:
+    'This number is not on the county’s roll yet. Ask your village cadre to register it, then log in; check the county too.',
+  LOGIN_CODE_TOO_SOON: 'A code was just sent. Please wait {seconds} seconds.',
+  LOGIN_CODE_HOUR_LIMIT: 'At most {max} codes an hour for one number. Please try again later.',
+  LOGIN_CODE_ADDRESS_LIMIT: 'Too many codes from this network. Try again in an hour, or use mobile data.',
+  LOGIN_CODE_WRONG: 'Wrong code; {left} attempts left. Please check the 6 digits of the message.',
+  LOGIN_CODE_EXPIRED: 'The code has expired. Please request a new one.',
+  LOGIN_LOCKED: 'Too many wrong codes. For safety, please wait {minutes} minutes.',
+  LOGIN_REPEATED: 'This login was already used. Please log in again.',
+  LOGIN_EXPIRED: 'Your login has expired. Please log in again; nothing you typed is lost.',
+  LOGIN_REUSED:
+    'For safety this device was logged out: one login was used in two places. Log in again; if it was not you, tell your village cadre.',
+  HAT_NEEDS_LOGIN: 'After 30 minutes without use, please log in again to act under this office.',
+  SMS_QUOTA: 'Today’s messages are used up. Log in with WeChat, or try tomorrow; if urgent, ask your village cadre.',
+  SMS_NUMBER_INVALID: 'This number cannot receive messages. Check it, or use another registered number.',
+  SMS_UNAVAILABLE: 'The message could not be sent. Please try again in a few minutes.',
+  SMS_NOT_CONFIGURED: 'This county has no login by SMS yet. Use WeChat, or ask your village cadre.',
+  WECHAT_NOT_CONFIGURED: 'This county has no login by WeChat yet. Please use your phone number.',
+  WECHAT_UNAVAILABLE: 'WeChat does not answer. Try again later, or use your phone number.',
+  WECHAT_BUSY: 'WeChat is busy. Try again in a minute, or use your phone number.',
+  WECHAT_CODE_INVALID: 'The WeChat login code has expired. Please tap “WeChat” again.',
+  WECHAT_TOO_FREQUENT: 'Too many WeChat logins. Wait a minute, or use your phone number.',
+  WECHAT_BLOCKED: 'WeChat considers this account at risk. Please use your phone number.',
+  DEMO_ONLY: 'This is not a demo. Log in with WeChat or your phone number.',
+  ACCESS_viewPerson: 'Looked at your record',
+  ACCESS_exportRoster: 'Exported the village’s roster',
+  ACCESS_confirmRosterImport: 'Updated your record from a roster file',
+  ACCESS_assignOffice: 'Registered an office of yours',
+  ACCESS_endOffice: 'Registered the end of an office of yours',
+  ACCESS_recordKinship: 'Registered a kinship of yours',
+  ACCESS_other: 'Handled a matter that concerns you',
+}
