@@ -62,12 +62,16 @@ export interface NumberContext {
   label: SensitiveKind | null
 }
 
-export function readContext(before: string, after: string): NumberContext {
-  const near = before.slice(-24)
+const NEAR = 24
+
+/** Reads what stands before the place `start` of a text. */
+export function contextBefore(text: string, start: number): NumberContext {
+  const near = text.slice(Math.max(0, start - NEAR), start)
   const label = BEFORE_ID.test(near) ? 'ID' : BEFORE_BANK.test(near) ? 'BANK' : BEFORE_PHONE.test(near) ? 'PHONE' : null
-  return {
-    amount: AFTER_UNIT.test(after.slice(0, 8)) || BEFORE_MONEY.test(near),
-    document: BEFORE_DOCUMENT.test(near),
-    label,
-  }
+  return { amount: BEFORE_MONEY.test(near), document: BEFORE_DOCUMENT.test(near), label }
+}
+
+/** True when a unit follows the place `end` of a text. */
+export function isUnitAfter(text: string, end: number): boolean {
+  return AFTER_UNIT.test(text.slice(end, end + 8))
 }

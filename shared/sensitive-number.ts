@@ -1,12 +1,13 @@
 import { type DigitGroup, type DigitRun, digitRuns, isInvisible, readArabic, readChinese } from './digit-run'
 import {
+  contextBefore,
   isBankCard,
   isIdNumber,
   isMobile,
   isOldIdNumber,
+  isUnitAfter,
   maskNumber,
   type NumberContext,
-  readContext,
   type SensitiveKind,
 } from './sensitive-number-kind'
 
@@ -49,6 +50,8 @@ function unwrapped(groups: readonly DigitGroup[]): { digits: string }[] {
 const PHONE_GROUPS = /^(11|3-4-4|3-8|7-4|4-7|3-3-5|4-3-4|4-4-3|3-5-3|5-6|6-5|3-4-2-2|3-2-2-2-2|1(-1){10})$/
 const CARD_GROUPS = /^(\d\d|4-4-4-4(-[1-3])?|4-4-4-[4-7]|4-4-8(-3)?|6-1[0-3]|8-8(-3)?|4-4-11|4-1[2-5]|1(-1){15,18})$/
 
+const OLD_ID_GROUPS = /^(15|6-6-3|6-9|12-3|6-2-2-2-3|5-5-5|3-3-3-3-3)$/
+
 /** One kind of separator, four parts at most, and not a row of round amounts. */
 function isEvenlyParted(groups: readonly DigitGroup[]): boolean {
   const gaps = groups.slice(1).map((group) => group.gap)
@@ -75,7 +78,6 @@ function edges(span: Span) {
   const before = span.text.slice(Math.max(0, first - 24), first)
   return {
     before,
-    after: span.text.slice(last + 1, last + 9),
     left: beside(span.text, first - 1, -1),
     right: beside(span.text, last + 1, 1),
   }
@@ -98,8 +100,8 @@ function readId(span: Span, context: NumberContext): number {
   if (digits.length === 18 && isIdNumber(digits)) return 6
   const labelled = context.label === 'ID' && /^\d{14,18}[\dX]$/.test(digits)
   if (labelled) return digits.length === 15 || digits.length === 18 ? 5 : 1
-  if (context.amount || context.document || span.groups.length > 5) return 0
-  return isOldIdNumber(digits) ? 2 : 0
+  if (context.amount || context.document || span.groups.length > 5 || !isOldIdNumber(digits)) return 0
+  return OLD_ID_GROUPS.test(lengths(unwrapped(span.groups))) ? 2 : 1
 }
 
 function readBank(span: Span, context: NumberContext): number {
@@ -132,11 +134,11 @@ function found(kind: SensitiveKind, rank: number, digits: string, at: readonly n
   return { kind, rank, start: at[0] ?? 0, end: (at[at.length - 1] ?? 0) + 1, masked: maskNumber(kind, digits) }
 }
 
-function readSpan(span: Span): Candidate[] {
+function readSpan(span: Span, lead: NumberContext): Candidate[] {
   const { digits, at } = span
   if (digits.length < 11 || digits.length > MOST_DIGITS) return []
-  const { before, after } = edges(span)
-  const context = readContext(before, after)
+  const end = (at[at.length - 1] ?? 0) + 1
+  const context = isUnitAfter(span.text, end) ? { ...lead, amount: true } : lead
   const candidates: Candidate[] = []
   const id = readId(span, context)
   if (id > 0 && !isPartOfMore(span, 'ID')) candidates.push(found('ID', id, digits, at))
@@ -170,10 +172,11 @@ const LONGEST_GLUED = 90
 function candidatesOf(text: string, run: DigitRun): Candidate[] {
   const candidates: Candidate[] = []
   for (let from = 0; from < run.length; from += 1) {
+    const lead = contextBefore(text, run[from]?.at[0] ?? 0)
     let length = 0
     for (let to = from; to < run.length && length <= MOST_DIGITS; to += 1) {
       length += run[to]?.digits.length ?? 0
-      candidates.push(...readSpan(spanAt(text, run, from, to)))
+      candidates.push(...readSpan(spanAt(text, run, from, to), lead))
     }
     const group = run[from]
     if (group && group.digits.length > MOST_DIGITS && group.digits.length <= LONGEST_GLUED) {
