@@ -1,0 +1,99 @@
+import type { CountyDatabase } from '../../api/database/county-database'
+import type { Prisma } from '../../api/generated/county/client'
+import type { EvaluationForm } from '../../shared/evaluation/form'
+import type { Cast, TestPerson } from '../support/people'
+import { createPerson } from '../support/people'
+
+export const HOUR = 3_600_000
+
+/** One scale question for the headline, one that hangs on it, one text. */
+export const FORM: EvaluationForm = {
+  sections: [
+    {
+      id: 's1',
+      title: '总体评价',
+      questions: [
+        { id: 'overall', type: 'SCALE', scale: 'SATISFACTION', title: '您对村干部的工作满意吗', required: true },
+        {
+          id: 'why',
+          type: 'SINGLE',
+          title: '哪方面最需要改进',
+          required: true,
+          options: [
+            { id: 'money', title: '账目公开' },
+            { id: 'service', title: '办事效率' },
+          ],
+          showIf: [{ questionId: 'overall', operator: 'IN', values: ['DISSATISFIED'] }],
+        },
+        { id: 'say', type: 'TEXT', title: '您还有什么意见', required: false, maxLength: 100 },
+      ],
+    },
+  ],
+}
+
+export const draftInput = (divisionCode: string, changes: object = {}) => ({
+  divisionCode,
+  title: '2026年村干部满意度评议',
+  purpose: '每年一次，请您说说村干部一年来干得怎么样。',
+  templateId: 'VILLAGE_CADRE_SATISFACTION',
+  form: FORM,
+  anonymous: true,
+  electorate: { kind: 'ALL_VILLAGERS' },
+  formulaId: 'SATISFACTION_RATE_V1',
+  closesAt: new Date(Date.now() + 48 * HOUR).toISOString(),
+  ...changes,
+})
+
+type Changes = Partial<Prisma.EvaluationUncheckedCreateInput>
+
+export function createEvaluationDraft(
+  db: CountyDatabase,
+  divisionCode: string,
+  author: TestPerson,
+  changes: Changes = {},
+) {
+  return db.evaluation.create({
+    data: {
+      divisionCode,
+      title: '2026年村干部满意度评议',
+      purpose: '每年一次。',
+      form: FORM as unknown as Prisma.InputJsonObject,
+      electorate: { kind: 'ALL_VILLAGERS', groupIds: [] },
+      formulaId: 'SATISFACTION_RATE_V1',
+      authorId: author.personId,
+      authorName: '试村干',
+      closesAt: new Date(Date.now() + 48 * HOUR),
+      revision: 1,
+      ...changes,
+    },
+  })
+}
+
+/** Open, with these people on the roll. */
+export async function createOpenEvaluation(
+  db: CountyDatabase,
+  cast: Cast,
+  electors: readonly string[],
+  changes: Changes = {},
+) {
+  return createEvaluationDraft(db, cast.village, cast.cadre, {
+    state: 'OPEN',
+    opensAt: new Date(Date.now() - HOUR),
+    hostName: '试监督',
+    hostKind: 'SUPERVISOR',
+    hostPost: 'SUPERVISION_CHAIR',
+    electorateCount: electors.length,
+    electors: { create: electors.map((personId) => ({ personId })) },
+    ...changes,
+  })
+}
+
+export async function createVillagers(db: CountyDatabase, cast: Cast, count: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let number = 0; number < count; number += 1) {
+    ids.push(
+      (await createPerson(db, { name: `试甲${number}`, division: cast.village, groupId: cast.groupId })).personId,
+    )
+  }
+  return ids
+}
