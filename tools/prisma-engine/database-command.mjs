@@ -7,11 +7,13 @@ const DATABASE_DOES_NOT_EXIST = '3D000'
 /** `can-connect-to-database` and `create-database`, which Prisma asks before it starts a conversation. */
 export async function runDatabaseCommand(command, url) {
   const connection = connectionOf(url)
+  // Prisma passes over the first line.
+  logInfo(`schema engine: ${command}`)
   try {
     if (command === 'create-database') await createDatabase(url, connection.database)
     else if (command === 'can-connect-to-database') await runOnce(connection, 'SELECT 1')
     else throw new Error(`unknown command "${command}"`)
-    logInfo(`${command}: ${connection.database}`)
+    logInfo('done')
   } catch (error) {
     logError(prismaError(error, connection.database))
     process.exitCode = 1

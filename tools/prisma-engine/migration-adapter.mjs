@@ -1,25 +1,50 @@
 import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { connectionOf, NO_DATABASE_URL, runOnce } from './connection.mjs'
 
-/** Types of the catalogue that adapter-pg does not know, as ones it does: "char" as text, "char"[] and name[] as text[]. */
+const CHAR = 18
+
+/** Types of the catalogue that adapter-pg does not know, as ones it does. */
 const KNOWN_TYPE = new Map([
-  [18, 25],
-  [194, 25],
-  [1002, 1009],
-  [1003, 1009],
-  [22, 1005],
+  [CHAR, pg.types.builtins.TEXT],
+  [194, pg.types.builtins.TEXT], // pg_node_tree
+  [22, 1005], // int2vector as int2[]
+  [1002, 1009], // "char"[] as text[]
+  [1003, 1009], // name[] as text[]
 ])
 
+const charColumns = new WeakMap()
+
+/** Answers with types adapter-pg knows, and remembers which columns are "char": the engine will not take text for them. */
 class CatalogPool extends pg.Pool {
   async query(...args) {
     const answer = await super.query(...args)
-    for (const result of [answer].flat()) {
-      for (const field of result.fields ?? []) field.dataTypeID = KNOWN_TYPE.get(field.dataTypeID) ?? field.dataTypeID
+    for (const { fields = [], rows } of [answer].flat()) {
+      const isChar = fields.map((field) => field.dataTypeID === CHAR)
+      if (isChar.includes(true)) charColumns.set(rows, isChar)
+      for (const field of fields) field.dataTypeID = KNOWN_TYPE.get(field.dataTypeID) ?? field.dataTypeID
     }
     return answer
   }
+}
+
+/** adapter-pg, made fit for migrations. */
+async function repairedAdapter(pool, schema) {
+  const adapter = await new PrismaPg(pool, { schema }).connect()
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (query) => {
+    const answer = await queryRaw(query)
+    const isChar = charColumns.get(answer.rows) ?? []
+    const columnTypes = answer.columnTypes.map((type, at) => (isChar[at] ? ColumnTypeEnum.Character : type))
+    return { ...answer, columnTypes }
+  }
+  // adapter-pg cuts a script at every semicolon, which breaks the body of a function: send it whole.
+  adapter.executeScript = async (script) => {
+    await pool.query(script).catch((error) => adapter.onError(error))
+  }
+  return adapter
 }
 
 /**
@@ -41,18 +66,14 @@ class AbsentPool extends pg.Pool {
   }
 }
 
-/** What the schema engine reaches the database through: adapter-pg, made fit for migrations. */
+/** What the schema engine reaches the database through. */
 export function migrationAdapterFactory(url) {
   const open = new Set()
 
   async function connect(connection) {
     const pool = connection ? new CatalogPool({ ...connection, max: 1 }) : new AbsentPool()
     open.add(pool)
-    const adapter = await new PrismaPg(pool, { schema: connection?.schema }).connect()
-    // adapter-pg cuts a script at every semicolon, which breaks the body of a function: send it whole.
-    adapter.executeScript = async (script) => {
-      await pool.query(script).catch((error) => adapter.onError(error))
-    }
+    const adapter = await repairedAdapter(pool, connection?.schema)
     adapter.dispose = async () => {
       if (open.delete(pool)) await pool.end()
     }
