@@ -1,0 +1,30 @@
+import type { notice as zh } from '../zh-CN/notice'
+
+export const notice: Record<keyof typeof zh, string> = {
+  NOTICE_DRAFT_CHANGED:
+    'This draft was just changed by someone else or on another phone. Copy what you wrote, then open the newest draft.',
+  NOTICE_DRAFTS_FULL: 'There are {max} drafts already. Publish or discard some first.',
+  NOTICE_TEXT_UNREADABLE: 'The text holds invisible characters and cannot be kept. Delete that part and type it again.',
+  NOTICE_PRIVATE_NUMBER: 'The text holds an ID or bank number. Remove it, or keep only its first and last digits.',
+  NOTICE_AUDIENCE_MISSING: 'Nobody is chosen yet. Choose the whole village, or groups and offices.',
+  NOTICE_AUDIENCE_EMPTY: 'There is nobody in what was chosen. Choose someone else.',
+  NOTICE_GROUP_UNKNOWN: 'A chosen group does not belong here. Choose again.',
+  NOTICE_EXPIRY_PAST: 'The expiry has passed already. Choose a later time or none.',
+  NOTICE_MEETING_TIME: 'Please say when the meeting starts.',
+  NOTICE_MEETING_PAST: 'The meeting would start in the past. Choose a later time.',
+  NOTICE_MEETING_ENDS: 'The meeting must end after it starts.',
+  NOTICE_REPLY_BY: 'Replies must close after now and before the meeting.',
+  NOTICE_AGENDA_TOO_LONG: 'At most {max} points on the agenda. Merge some.',
+  NOTICE_ONLINE_URL: 'The address must begin with https:// and hold no spaces.',
+  NOTICE_KIND_FIXED: 'A published notice cannot change its kind. Withdraw it and publish a new one.',
+  NOTICE_ROSTER_FIXED: 'The roster was fixed at publication. Withdraw the notice and publish a new one.',
+  NOTICE_REVISED_MEANWHILE: 'The notice has a newer version now. Open that and change it.',
+  NOTICE_WITHDRAWN: 'This notice was withdrawn; nothing needs to be done.',
+  NOTICE_PIN_UNTIL: 'Pin until a later day, {max} days ahead at most.',
+  NOTICE_PINS_FULL: 'At most {max} are pinned at once. Unpin one first.',
+  NOTICE_NOT_ADDRESSED: 'This notice is not for you; there is nothing to confirm.',
+  NOTICE_NOT_IMPORTANT: 'This notice asks for no confirmation; reading it is enough.',
+  NOTICE_NOT_A_MEETING: 'This is no meeting; there is nothing to answer.',
+  NOTICE_NOT_CALLED: 'You are not on the roster of this meeting. If that is wrong, tell your village cadre.',
+  NOTICE_REPLY_CLOSED: 'The time to reply has passed. If you cannot come, please call your village cadre.',
+}
