@@ -1,5 +1,10 @@
-/** 余江区: the county every test database has from its template. */
-export const TEMPLATE_COUNTY = '360603'
+import { type CountyCode, parseCountyCode } from '../../api/database/county-code'
+
+/** Codes of counties that are nowhere on the map. */
+export const freshCode = (index: number): CountyCode => parseCountyCode(String(990_001 + index))
+
+/** What the template has: 余江区, and two for `freshCounty`, because copying one is quicker than migrating it. */
+export const TEMPLATE_COUNTIES: CountyCode[] = [parseCountyCode('360603'), freshCode(0), freshCode(1)]
 
 /** The URL of another database on the same server. */
 export function databaseUrl(server: string, database: string): string {

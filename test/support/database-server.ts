@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { parseCountyCode } from '../../api/database/county-code'
 import { migrateCounty, migrateDirectory } from '../../api/database/migrate'
 import { readMigrations } from '../../api/database/migration-file'
 import { closePool, openPool } from '../../api/database/pool'
 import { startThrowAwayPostgres } from '../../tools/embedded-postgres/throw-away'
-import { databaseUrl, TEMPLATE_COUNTY } from './database-address'
+import { databaseUrl, TEMPLATE_COUNTIES } from './database-address'
 
 let close: (() => Promise<void>) | undefined
 
@@ -48,7 +47,7 @@ async function makeTemplate(url: string, name: string): Promise<void> {
   openPool(databaseUrl(url, name))
   try {
     await migrateDirectory()
-    await migrateCounty(parseCountyCode(TEMPLATE_COUNTY))
+    for (const county of TEMPLATE_COUNTIES) await migrateCounty(county)
   } finally {
     await closePool()
   }
@@ -72,7 +71,7 @@ async function onServer(url: string, work: (client: pg.Client) => Promise<unknow
 
 async function migrationsKey(): Promise<string> {
   const migrations = [...(await readMigrations('directory')), ...(await readMigrations('county'))]
-  const hash = createHash('sha256').update('1')
+  const hash = createHash('sha256').update(TEMPLATE_COUNTIES.join())
   for (const { name, checksum } of migrations) hash.update(name).update(checksum)
   return hash.digest('hex').slice(0, 16)
 }
