@@ -21,6 +21,8 @@ export function staticFiles(folder: string): Handler {
     },
   })
   return async (request, response) => {
-    serve(request, response, () => response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404'))
+    serve(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404')
+    })
   }
 }

@@ -1,0 +1,16 @@
+import type { VillageSpec } from './people'
+import type { DisclosureSeed } from './seed-disclosure'
+import type { EvaluationSeed } from './seed-evaluation'
+import type { NoticeSeed } from './seed-notice'
+import type { PolicySeed } from './seed-policy'
+
+/** All that a demo county holds. Every list may be empty. */
+export interface CountySeed {
+  code: string
+  name: string
+  villages: readonly VillageSpec[]
+  notices: readonly NoticeSeed[]
+  policies: readonly PolicySeed[]
+  disclosures: readonly DisclosureSeed[]
+  evaluations: readonly EvaluationSeed[]
+}

@@ -1,0 +1,3 @@
+import type { DisclosureSeed } from '../seed-disclosure'
+
+export const laziDisclosures: readonly DisclosureSeed[] = []

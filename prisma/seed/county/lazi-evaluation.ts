@@ -1,0 +1,3 @@
+import type { EvaluationSeed } from '../seed-evaluation'
+
+export const laziEvaluations: readonly EvaluationSeed[] = []
