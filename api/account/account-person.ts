@@ -1,8 +1,9 @@
 import { calendarDate } from '../../shared/format'
+import type { DirectoryScope } from '../command/run-directory-command'
 import type { RequestContext } from '../context'
-import { type CountyCode, countySchema, directoryDatabase, queryCounty } from '../database/county-database'
+import { countySchema, directoryDatabase, queryCounty } from '../database/county-database'
 import type { HouseholdRole, OfficeKind } from '../generated/county/enums'
-import type { Account, Prisma } from '../generated/directory/client'
+import type { Account } from '../generated/directory/client'
 import type { DirectoryConnection } from '../session/session'
 import type { PersonChoiceRecord } from './record'
 
@@ -67,21 +68,22 @@ export async function onlyStaffOffice(context: RequestContext, personId: string)
 
 /** Ties a person to the account; whoever spoke for the person before is logged out of that person. */
 export async function bindPerson(
-  db: Prisma.TransactionClient,
-  county: CountyCode,
+  { county, services }: RequestContext,
+  { db, now }: DirectoryScope,
   accountId: string,
   personId: string,
-  now: Date,
 ): Promise<void> {
   await db.accountPerson.upsert({
     where: { countyCode_personId: { countyCode: county, personId } },
     create: { countyCode: county, personId, accountId, boundAt: now },
     update: { accountId },
   })
-  await db.session.updateMany({
+  const ended = await db.session.updateManyAndReturn({
     where: { countyCode: county, personId, accountId: { not: accountId }, revokedAt: null },
     data: { revokedAt: now, revokeReason: 'PERSON_REBOUND' },
+    select: { id: true },
   })
+  for (const { id } of ended) services.viewers.forget(id)
   await db.$executeRawUnsafe(
     `UPDATE ${countySchema(county)}.person SET has_account = true WHERE id = $1::uuid AND NOT has_account`,
     personId,

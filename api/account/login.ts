@@ -41,16 +41,16 @@ export async function chooseFor(context: RequestContext, account: Account): Prom
 /** Opens the session of a login, and speaks for the person when it is clear who that is. */
 export async function logIn(
   context: RequestContext,
-  { db, now, record }: DirectoryScope,
+  scope: DirectoryScope,
   account: Account,
   { step, personId }: Choice,
   deviceName: string,
 ): Promise<LoginResult> {
   const officeId = personId === null ? null : await onlyStaffOffice(context, personId)
   const hat = personId === null ? null : { countyCode: context.county, personId, officeId }
-  if (personId !== null) await bindPerson(db, context.county, account.id, personId, now)
-  const session = await createSession(db, account.id, hat, deviceName, now)
-  await record({
+  if (personId !== null) await bindPerson(context, scope, account.id, personId)
+  const session = await createSession(scope.db, account.id, hat, deviceName, scope.now)
+  await scope.record({
     subjectType: 'Session',
     subjectId: session.id,
     accountId: account.id,

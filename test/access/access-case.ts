@@ -19,6 +19,8 @@ export interface AccessCase {
   variables(world: CaseWorld): Promise<Record<string, unknown>>
   /** Who is let through the door (a business refusal behind it, as userErrors, still counts as let through). */
   allowed: readonly Caller[]
+  /** The caller is logged out by it: the table logs everybody in anew before the next row. */
+  endsSession?: true
   /** What the others are answered, where it is not FORBIDDEN: by default a visitor gets UNAUTHENTICATED. */
   refusedWith?: Partial<Record<Caller, 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'NULL'>>
 }

@@ -13,6 +13,11 @@ describe('the role × action table', () => {
   let database: CountyDatabase
   let cast: Cast
   const tokens = new Map<Caller, string | null>([['visitor', null]])
+  const logInAll = async () => {
+    for (const role of EVERYONE.filter((caller): caller is Role => caller !== 'visitor')) {
+      tokens.set(role, await api.loginAs(cast[role].personId, cast[role].officeId))
+    }
+  }
 
   beforeAll(async () => {
     await testDatabase()
@@ -20,9 +25,7 @@ describe('the role × action table', () => {
     database = countyDatabase(county)
     cast = await createCast(database, county)
     api = await startTestApi(county)
-    for (const role of EVERYONE.filter((caller): caller is Role => caller !== 'visitor')) {
-      tokens.set(role, await api.loginAs(cast[role].personId, cast[role].officeId))
-    }
+    await logInAll()
   })
 
   afterAll(async () => {
@@ -41,6 +44,7 @@ describe('the role × action table', () => {
       const variables = await row.variables({ database, cast })
       answers[caller] = outcome(row, await api.send(row.document, variables, tokens.get(caller)))
     }
+    if (row.endsSession) await logInAll()
     expect(answers).toEqual(Object.fromEntries(EVERYONE.map((caller) => [caller, expected(row, caller)])))
   })
 })

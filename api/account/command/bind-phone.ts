@@ -22,7 +22,7 @@ export async function bindPhone(context: RequestContext, input: BindPhoneInput):
     const account = await mergeInto(scope, id, await accountOfPhone(scope.db, proven.phone))
     const { step, personId } = await chooseFor(context, account)
     const officeId = personId === null ? null : await onlyStaffOffice(context, personId)
-    if (personId !== null) await bindPerson(scope.db, context.county, account.id, personId, scope.now)
+    if (personId !== null) await bindPerson(context, scope, account.id, personId)
     const session = await scope.db.session.update({
       where: { id },
       data: { accountId: account.id, countyCode: context.county, personId, officeId, rotatedAt: scope.now },

@@ -21,7 +21,7 @@ export async function choosePerson(
   const { personId } = requireFound((await personsOf(context, account)).find((person) => person.personId === wanted))
   const prepare = async () => (session.hatDroppedAt === null ? onlyStaffOffice(context, personId) : null)
   return runDirectoryCommand(context, { action: 'choosePerson', input, prepare }, async (scope, officeId) => {
-    await bindPerson(scope.db, context.county, account.id, personId, scope.now)
+    await bindPerson(context, scope, account.id, personId)
     const hat = { countyCode: context.county, personId, officeId }
     await scope.db.session.update({ where: { id: session.id }, data: hat })
     await scope.record({ subjectType: 'Session', subjectId: session.id, detail: { personId, officeId } })

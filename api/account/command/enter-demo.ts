@@ -26,7 +26,7 @@ export async function enterDemo(context: RequestContext, input: EnterDemoInput):
       where: { countyCode_personId: { countyCode: county, personId } },
     })
     const accountId = bound?.accountId ?? (await scope.db.account.create({ data: {} })).id
-    await bindPerson(scope.db, county, accountId, personId, scope.now)
+    await bindPerson(context, scope, accountId, personId)
     const hat = { countyCode: county, personId, officeId }
     const session = await createSession(scope.db, accountId, hat, input.deviceName ?? '', scope.now)
     await scope.record({ subjectType: 'Session', subjectId: session.id, accountId, detail: { personId, officeId } })
