@@ -1,24 +1,25 @@
 import { divisionPath } from '../access/viewer'
 import type { Viewer } from '../context'
 import { queryCounty } from '../database/county-database'
+import { officesWithin } from '../notice/access'
 import type { HomeItemRecord, HomeRecord, HomeTodoRecord } from './record'
 
 /**
- * $1 person · $2 codes of the village, township and county · $3 group · $4 offices held · $5 village.
+ * $1 person · $2 codes of the village, township and county · $3 group · $4 the offices held within each · $5 village.
  * Each source gives its newest 20 by its own index; the mixed list is cut from those.
  */
-const HOME = `
+export const HOME = `
 WITH mine AS MATERIALIZED (
   SELECT n.id, n.title, n.excerpt, n.kind, n.importance, n.published_at, n.reply_by, n.starts_at,
          n.pinned_until > now() AS pinned, n.withdrawn_at, r.read_at, r.acknowledged_at
   FROM {county}.notice n
   LEFT JOIN {county}.notice_receipt r ON r.notice_id = n.id AND r.person_id = $1
   WHERE n.id IN (
-    SELECT recent.id FROM unnest($2::text[]) AS scope (code)
+    SELECT recent.id FROM unnest($2::text[], $4::text[]) AS scope (code, offices)
     CROSS JOIN LATERAL (
       SELECT c.id FROM {county}.notice c
       WHERE c.division_code = scope.code
-        AND (c.everyone OR $3::uuid = ANY (c.audience_groups) OR c.audience_offices && $4::text[])
+        AND (c.everyone OR $3::uuid = ANY (c.audience_groups) OR c.audience_offices && string_to_array(scope.offices, ','))
         AND (c.expires_at IS NULL OR c.expires_at > now())
       ORDER BY c.published_at DESC, c.id DESC LIMIT 30
     ) recent)
@@ -60,9 +61,10 @@ SELECT
    FROM (SELECT * FROM latest ORDER BY pinned DESC, at DESC LIMIT 20) l) AS latest`
 
 export async function findHome(viewer: Viewer): Promise<HomeRecord> {
-  const { county, personId, divisionCode, groupId, offices } = viewer
-  const held = offices.map((office) => office.kind)
-  const values = [personId, divisionPath(divisionCode), groupId, held, divisionCode]
+  const { county, personId, divisionCode, groupId } = viewer
+  const path = divisionPath(divisionCode)
+  const offices = path.map((code) => officesWithin(viewer, code).join(','))
+  const values = [personId, path, groupId, offices, divisionCode]
   const [row] = await queryCounty<{ todos: HomeTodoRecord[]; latest: HomeItemRecord[] }>(county, 'home', HOME, values)
   return { divisionCode, todos: row?.todos ?? [], latest: row?.latest ?? [] }
 }

@@ -32,7 +32,7 @@ const CADRE_ITEMS = `
   FROM {county}.notice_draft n WHERE n.division_code = $1
   UNION ALL
   SELECT 'NOTICE_UNCONFIRMED', n.id, n.title, n.division_code, n.published_at, NULL,
-    (SELECT count(*)::int FROM {county}.person p WHERE p.division_code = n.division_code AND p.status = 'ACTIVE'
+    (SELECT count(*)::int FROM {county}.person p WHERE p.division_code = n.division_code AND p.status = 'ACTIVE' AND p.birth_date <= current_date - interval '18 years'
        AND NOT EXISTS (SELECT 1 FROM {county}.notice_receipt r WHERE r.notice_id = n.id AND r.person_id = p.id AND r.acknowledged_at IS NOT NULL))
   FROM {county}.notice n
   WHERE n.division_code = $1 AND n.importance <> 'NORMAL' AND n.everyone AND n.withdrawn_at IS NULL
