@@ -7,6 +7,7 @@ import { FrameContext } from './design/layout/frame'
 import { followSystemTheme } from './design/theme/appearance'
 import { followWindowWidth } from './design/theme/useWide'
 import { graphql } from './graphql/client'
+import { askDemoMode } from './session/demo-mode'
 import { Bands } from './shell/Bands'
 import { SideNavigation } from './shell/SideNavigation'
 import './app.scss'
@@ -19,6 +20,7 @@ export default function App({ children }: PropsWithChildren) {
     followConnection()
     followSystemTheme()
     followWindowWidth()
+    void askDemoMode()
   })
   useDidHide(() => graphql.keeper.flush())
   return (

@@ -47,7 +47,9 @@ function fontConfiguration(): string {
   const folder = join(root, '.build/fonts')
   const file = join(folder, 'fonts.conf')
   mkdirSync(folder, { recursive: true })
-  const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`)
+  const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map(
+    (weight) => `<dir>${join(fonts, weight)}</dir>`,
+  )
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${weights.join('')}` +

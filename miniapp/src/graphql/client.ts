@@ -1,17 +1,15 @@
 import { ApolloClient, ApolloLink } from '@apollo/client/core'
 import { map } from 'rxjs'
-import { onSessionEnd, sessionStore } from '../session/session'
+import { identity, onIdentityChange, onSessionEnd } from '../session/session'
 import { createCache } from './cache'
 import { createLink } from './link'
 import { createKeeper, forgetCaches, restoreCache } from './persistence'
 
-const accountOf = () => sessionStore.get().viewer?.personId ?? 'visitor'
-
 /** One client for the whole mini-program: shows what is known at once and asks for what is new. */
 export function createClient() {
   const cache = createCache()
-  restoreCache(cache, accountOf())
-  const keeper = createKeeper(cache, accountOf)
+  restoreCache(cache, identity())
+  const keeper = createKeeper(cache, identity)
   const keep = new ApolloLink((operation, forward) =>
     forward(operation).pipe(
       map((result) => {
@@ -26,10 +24,11 @@ export function createClient() {
     assumeImmutableResults: true,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   })
-  onSessionEnd(() => {
+  onSessionEnd(forgetCaches)
+  onIdentityChange(() => {
     keeper.stop()
-    forgetCaches()
-    void client.clearStore()
+    // Screens below the login or the choice of the hat are still there: they ask again. A failure shows in them.
+    client.resetStore().catch(() => {})
   })
   return { client, keeper }
 }

@@ -2,7 +2,6 @@ import { ApolloLink, Observable } from '@apollo/client/core'
 import { reportAnswer } from '../connection/connection-store'
 import { openLogin } from '../session/login'
 import { refreshAccessToken } from '../session/refresh'
-import { setDemo } from '../session/session'
 import { ServerError } from './failure'
 import { apiHeaders, apiUrl, requestBody } from './request'
 import { type Answer, send, TransportError } from './transport'
@@ -39,14 +38,7 @@ const isUnauthenticated = (result: Result) =>
 async function sendOnce(operation: ApolloLink.Operation, aborter: Aborter, token?: string): Promise<Result> {
   const sending = send(apiUrl('/graphql'), requestBody(operation), apiHeaders(token))
   aborter.abort = sending.abort
-  const answer = await sending.answer
-  setDemoFrom(answer)
-  return readResult(answer)
-}
-
-function setDemoFrom({ header }: Answer): void {
-  const told = header['x-mingbai-demo']
-  if (told !== undefined) setDemo(told === 'true')
+  return readResult(await sending.answer)
 }
 
 async function sendPatiently(operation: ApolloLink.Operation, aborter: Aborter, token?: string): Promise<Result> {

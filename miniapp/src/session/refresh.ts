@@ -1,25 +1,33 @@
-import { endSession, keepTokens, sessionStore, type Tokens } from './session'
+import { createIdempotencyKey } from '../graphql/idempotency-key'
+import { apiHeaders, apiUrl, requestBody } from '../graphql/request'
+import { send } from '../graphql/transport'
+import { RefreshSessionDocument, type RefreshSessionMutation } from './generated/documents'
+import { endSession, keepTokens, sessionStore } from './session'
 
-/** Asks the API for a new pair; null when the refresh token is no good any more. Network failures throw. */
-export type RefreshTokens = (refreshToken: string) => Promise<Tokens | null>
-
-let refreshTokens: RefreshTokens | undefined
 let running: Promise<string | undefined> | undefined
 
-export function setRefreshTokens(refresh: RefreshTokens): void {
-  refreshTokens = refresh
+/** Asks without the access token, which is no good any more and would be refused. */
+async function askForTokens(refreshToken: string): Promise<RefreshSessionMutation['refreshSession'] | undefined> {
+  const variables = { input: { refreshToken, idempotencyKey: createIdempotencyKey() } }
+  const body = requestBody({ operationName: 'RefreshSession', query: RefreshSessionDocument, variables })
+  const { authorization: _, ...header } = apiHeaders()
+  const answer = await send(apiUrl('/graphql'), body, header).answer
+  const { data } = answer.body as { data?: RefreshSessionMutation | null }
+  return data?.refreshSession
 }
 
 async function refreshOnce(): Promise<string | undefined> {
-  const token = sessionStore.get().tokens?.refreshToken
-  if (token === undefined || refreshTokens === undefined) return undefined
-  const pair = await refreshTokens(token)
-  if (pair === null) {
+  const refreshToken = sessionStore.get().tokens?.refreshToken
+  if (!refreshToken) return undefined
+  const answer = await askForTokens(refreshToken)
+  // No answer of that kind means the API is in trouble, not that the person must log in again.
+  if (!answer) return undefined
+  if (!answer.tokens) {
     endSession()
     return undefined
   }
-  keepTokens(pair)
-  return pair.accessToken
+  keepTokens(answer.tokens, answer.hatDropped)
+  return answer.tokens.accessToken
 }
 
 /** A new access token, or undefined when the person must log in again. A refresh token is good once, so all who ask

@@ -50,32 +50,63 @@ function change(next: Partial<Session>): void {
   storage.write(KEY, sessionStore.get())
 }
 
-type Ending = () => void
-const endings = new Set<Ending>()
+type Listener = () => void
+const endings = new Set<Listener>()
+const turns = new Set<Listener>()
 
-/** Something that must be forgotten when a person leaves: the cache, drafts. Returns how to stop watching. */
-export function onSessionEnd(ending: Ending): () => void {
-  endings.add(ending)
-  return () => endings.delete(ending)
+function watch(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
-/** After login, and after changing the hat: keeps the tokens and who it is. Somebody else's leavings are cleared. */
-export function startSession(tokens: Tokens, viewer: ViewerView): void {
+/** What must be forgotten when a person leaves: drafts, what was read. Returns how to stop watching. */
+export const onSessionEnd = (ending: Listener): (() => void) => watch(endings, ending)
+
+/** What must be read anew when another person or another hat looks at it. */
+export const onIdentityChange = (turn: Listener): (() => void) => watch(turns, turn)
+
+const tell = (listeners: Set<Listener>): void => {
+  for (const listener of [...listeners]) listener()
+}
+
+/** Person and hat: what one of them sees is not shown to another. */
+export function identity({ viewer } = sessionStore.get()): string {
+  return viewer ? `${viewer.personId}:${viewer.hat?.id ?? ''}` : 'visitor'
+}
+
+function turnTo(next: Partial<Session>): void {
+  const before = identity()
+  change(next)
+  if (identity() !== before) tell(turns)
+}
+
+/** After login: keeps the tokens and who it is, if a person is chosen already. Somebody else's leavings are cleared. */
+export function startSession(tokens: Tokens, viewer?: ViewerView | null): void {
   const before = sessionStore.get().viewer
-  if (before && before.personId !== viewer.personId) for (const ending of endings) ending()
-  change({ tokens, viewer })
+  if (before && before.personId !== viewer?.personId) tell(endings)
+  turnTo({ tokens, viewer: viewer ?? undefined })
 }
 
-/** The pair changes at each refresh; who it is does not. */
-export const keepTokens = (tokens: Tokens): void => change({ tokens })
-export const keepViewer = (viewer: ViewerView): void => change({ viewer })
+/** The answer of `chooseHat` and `choosePerson`: the refresh token stays. */
+export function changeHat(accessToken: string, viewer: ViewerView): void {
+  const refreshToken = sessionStore.get().tokens?.refreshToken ?? ''
+  turnTo({ tokens: { accessToken, refreshToken }, viewer })
+}
+
+/** The pair changes at each refresh. A hat is put down after half an hour without a sign of life. */
+export function keepTokens(tokens: Tokens, hatDropped = false): void {
+  const { viewer } = sessionStore.get()
+  turnTo({ tokens, viewer: viewer && hatDropped ? { ...viewer, hat: null } : viewer })
+}
+
+export const keepViewer = (viewer: ViewerView): void => turnTo({ viewer })
+export const setCounty = (county: string): void => change({ county })
 export const setDemo = (demo: boolean): void => {
   if (demo !== sessionStore.get().demo) change({ demo })
 }
-export const setCounty = (county: string): void => change({ county })
 
-/** Logout on this phone. The account screens tell the API; this forgets what is kept here. */
+/** Logout on this phone. The account screens tell the API and open the login; this forgets what is kept here. */
 export function endSession(): void {
-  for (const ending of endings) ending()
-  change({ tokens: undefined, viewer: undefined })
+  tell(endings)
+  turnTo({ tokens: undefined, viewer: undefined })
 }

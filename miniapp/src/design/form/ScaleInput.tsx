@@ -18,7 +18,10 @@ export interface ScaleInputProps {
 export function ScaleInput({ label, from, to, value, onChange, lowLabel, highLabel }: ScaleInputProps) {
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return (
-    <View className="mb-scale" {...speak({ role: 'radiogroup', label })}>
+    <View
+      className={steps.length > 6 ? 'mb-scale mb-scale--many' : 'mb-scale'}
+      {...speak({ role: 'radiogroup', label })}
+    >
       <View className="mb-scale__steps">
         {steps.map((step) => (
           <View

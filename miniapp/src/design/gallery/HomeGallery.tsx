@@ -1,3 +1,4 @@
+import { formatMoney } from '@shared/format'
 import { Text, View } from '@tarojs/components'
 import { Button } from '../button/Button'
 import { Card } from '../layout/Card'
@@ -47,9 +48,9 @@ export function HomeGallery() {
           <Text className="mb-title">{sample.money}</Text>
           <StatLine
             stats={[
-              { label: sample.stats[0], value: '12.4 万元', onPress: nothing },
-              { label: sample.stats[1], value: '9.8 万元', onPress: nothing },
-              { label: sample.stats[2], value: '2.6 万元', tone: 'green' },
+              { label: sample.stats[0], value: formatMoney(12_400_000), onPress: nothing },
+              { label: sample.stats[1], value: formatMoney(9_800_000), onPress: nothing },
+              { label: sample.stats[2], value: formatMoney(2_600_000), tone: 'green' },
             ]}
           />
         </Card>

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../message/useMessages'
 import { Icon } from '../icon/Icon'
-import type { IconName } from '../icon/icon-names'
 import { press, speak } from '../theme/press'
 
 export interface TimelineStep {
@@ -16,8 +15,6 @@ export interface TimelineStep {
   onPress?: () => void
 }
 
-const icons: Record<TimelineStep['state'], IconName> = { done: 'check', now: 'circle-dot', ahead: 'circle' }
-
 /** The course of a matter from top to bottom. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   const t = useMessages()
@@ -27,8 +24,8 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
         const label = `${title}，${t(`design.step.${state}`)}`
         return (
           <View key={id} className={`mb-timeline__step mb-timeline__step--${state}`} {...speak({ role: 'listitem' })}>
-            <View className="mb-timeline__mark">
-              <Icon name={icons[state]} label={t(`design.step.${state}`)} />
+            <View className="mb-timeline__mark" {...speak({ role: 'img', label: t(`design.step.${state}`) })}>
+              {state === 'done' && <Icon name="check" />}
             </View>
             <View className="mb-timeline__body">
               <View className="mb-timeline__head" {...(onPress ? press(onPress, { label }) : {})}>

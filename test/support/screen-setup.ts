@@ -1,0 +1,19 @@
+/// <reference path="../../miniapp/src/global.d.ts" />
+
+process.env.TARO_ENV = 'h5'
+
+Object.assign(globalThis, { MINGBAI_API: '', MINGBAI_COUNTY: '360603', IS_REACT_ACT_ENVIRONMENT: true })
+
+/** jsdom has no media queries; a phone in daylight. */
+globalThis.matchMedia = (media) => ({
+  matches: false,
+  media,
+  onchange: null,
+  addListener: () => {},
+  removeListener: () => {},
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  dispatchEvent: () => false,
+})
+
+Object.assign(globalThis, { innerWidth: 390 })

@@ -1,0 +1,2 @@
+/** Style sheets have no part in screen tests. */
+export {}
