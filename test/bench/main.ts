@@ -1,4 +1,4 @@
-const BENCHES: Record<string, () => Promise<void>> = {
+export const BENCHES: Record<string, () => Promise<void>> = {
   read: async () => (await import('./read')).benchReads(),
 }
 
