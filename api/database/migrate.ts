@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { type CountyCode, parseCountyCode } from './county-code'
 import { type Migration, type MigrationSet, readMigrations } from './migration-file'
-import { applyMigration, prepareSchema, readHistory } from './migration-history'
+import { type Applied, applyMigration, prepareSchema, readHistory } from './migration-history'
 import { sharedPool } from './pool'
 
 /** Brings the schema `directory` up to date. Harmless to repeat and to run in several processes at once. */
@@ -47,12 +47,6 @@ export async function migrateSchema(client: ClientBase, schema: string, migratio
   for (const migration of migrations) {
     await applyMigration(client, schema, migration, (now) => pendingOf(schema, migrations, now).includes(migration))
   }
-}
-
-export interface Applied {
-  name: string
-  checksum: string
-  finished: boolean
 }
 
 /** The migrations not applied yet. Throws where the history and the files contradict each other. */

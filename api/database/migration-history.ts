@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type ClientBase, escapeIdentifier } from 'pg'
-import type { Applied } from './migrate'
 import type { Migration } from './migration-file'
+
+export interface Applied {
+  name: string
+  checksum: string
+  /** False for one that Prisma's own engine began and did not end. */
+  finished: boolean
+}
 
 const TABLE_MISSING = ['42P01', '3F000']
 
