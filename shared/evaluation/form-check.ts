@@ -2,8 +2,7 @@ import { isObject, type JsonObject } from '../json'
 import { ok, type Problem, type Result, refused } from '../result'
 import { isBlank, isReadableLine, isReadableText, textLength } from '../written-text'
 import type { Condition, EvaluationForm, Option, Question, QuestionType, Section } from './form'
-import { optionsOf } from './form'
-import { toHundredths } from './hundredths'
+import { isPossible, isScoreRange } from './form-bound'
 import { EVALUATION_LIMITS as LIMITS } from './limits'
 
 export type FormProblemCode =
@@ -228,20 +227,6 @@ class FormReader {
     this.report('FORM_MALFORMED', field)
     return {}
   }
-}
-
-function isScoreRange(range: { min: number; max: number; step: number }): boolean {
-  const [min, max, step] = [toHundredths(range.min), toHundredths(range.max), toHundredths(range.step)]
-  if (min === null || max === null || step === null || step <= 0 || max <= min) return false
-  if (Math.abs(range.min) > LIMITS.scoreMagnitude || Math.abs(range.max) > LIMITS.scoreMagnitude) return false
-  return (max - min) % step === 0 && (max - min) / step <= LIMITS.scoreSteps
-}
-
-/** A condition's value must be an answer the earlier question can have; texts and rankings have none to name. */
-function isPossible(question: Question, value: unknown): boolean {
-  if (question.type === 'TEXT' || question.type === 'RANKING') return false
-  if (question.type !== 'SCORE') return optionsOf(question).some((option) => option.id === value)
-  return typeof value === 'number' && value >= question.min && value <= question.max
 }
 
 /** Reads untrusted JSON as a form; what the form does not know is dropped. */
