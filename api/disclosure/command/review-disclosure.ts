@@ -1,0 +1,69 @@
+import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
+import type { RequestContext } from '../../context'
+import { Refusal } from '../../error'
+import type { Disclosure, DisclosureVersion } from '../../generated/county/client'
+import type { ReviewDecision } from '../../generated/county/enums'
+import { mayJudge, maySupervise } from '../access'
+import { officeNow } from '../office-now'
+import { optionalWords, requireWords } from '../words'
+import { isUniqueViolation } from './unique-violation'
+import { lockDisclosure, requireWorking } from './working-copy'
+
+interface ReviewInput {
+  idempotencyKey: string
+  id: string
+  submission: number
+  opinion?: string | null
+  reason?: string
+}
+
+const ACTIONS = { SIGN: 'signDisclosure', RETURN: 'returnDisclosure', DISSENT: 'dissentFromDisclosure' } as const
+
+/** 同意, 退回 or 保留意见 on the submission that was read. Returning and dissenting need a reason (DOMAIN §4). */
+export function reviewDisclosure(
+  context: RequestContext,
+  decision: ReviewDecision,
+  input: ReviewInput,
+): Promise<CommandOutcome<{ id: string }>> {
+  return runCommand(context, { action: ACTIONS[decision], input }, async (scope) => {
+    const { db, viewer } = scope
+    const item = await lockDisclosure(db, viewer, input.id, maySupervise)
+    const version = await requireWorking(db, item)
+    if (!mayJudge(viewer, item, version)) throw new Refusal('DISCLOSURE_OWN_WORK')
+    if (version.state !== 'SUBMITTED') throw new Refusal('DISCLOSURE_NOT_SUBMITTED')
+    if (version.submission !== input.submission) throw new Refusal('DISCLOSURE_SUBMITTED_AGAIN', 'submission')
+    const reason =
+      decision === 'SIGN'
+        ? optionalWords(input.opinion, 'opinion', context.locale)
+        : requireWords(input.reason, 'reason', context.locale)
+    await writeReview(scope, item, version, decision, reason)
+    return { id: item.id }
+  })
+}
+
+async function writeReview(
+  { db, now, viewer, record }: CommandScope,
+  item: Disclosure,
+  version: DisclosureVersion,
+  decision: ReviewDecision,
+  reason: string | null,
+): Promise<void> {
+  const { submission } = version
+  const reviewer = { reviewerId: viewer.personId, reviewerName: viewer.name, reviewerPost: officeNow(viewer) }
+  const review = await db.disclosureReview
+    .create({ data: { versionId: version.id, submission, ...reviewer, decision, reason, decidedAt: now } })
+    .catch((error: unknown) => {
+      // The unique index decides between two taps with different keys.
+      throw isUniqueViolation(error) ? new Refusal('DISCLOSURE_ALREADY_REVIEWED') : error
+    })
+  if (decision === 'RETURN')
+    await db.disclosureVersion.update({ where: { id: version.id }, data: { state: 'RETURNED' } })
+  const content = { disclosureId: item.id, version: version.version, submission, ...reviewer, decision, reason }
+  await record({
+    subjectType: 'DisclosureReview',
+    subjectId: review.id,
+    divisionCode: item.divisionCode,
+    detail: { disclosureId: item.id, version: version.version, submission, decision },
+    published: { type: 'DISCLOSURE_REVIEW', version: 1, content: { ...content, decidedAt: now } },
+  })
+}
