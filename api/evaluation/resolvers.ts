@@ -78,6 +78,7 @@ export const resolvers: Resolvers = {
     result: (evaluation) => evaluation.result && { evaluation, outcome: evaluation.result },
   },
   EvaluationResult: {
+    id: ({ evaluation }) => evaluation.id,
     issued: ({ outcome }) => outcome.issued,
     returned: ({ outcome }) => outcome.returned,
     valid: ({ outcome }) => outcome.valid,

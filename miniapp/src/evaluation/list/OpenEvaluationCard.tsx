@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../../design/button/Button'
+import { Progress } from '../../design/feedback/Progress'
+import { Card } from '../../design/layout/Card'
+import { openPage } from '../../design/layout/navigate'
+import { Deadline } from '../../design/list/Deadline'
+import { Tag } from '../../design/list/Tag'
+import { useMessages } from '../../message/useMessages'
+import type { EvaluationCardFragment } from '../generated/documents'
+
+/** An open evaluation: why, until when, and the one thing to do. */
+export function OpenEvaluationCard({ evaluation, place }: { evaluation: EvaluationCardFragment; place?: string }) {
+  const t = useMessages()
+  const { id, title, purpose, closesAt, availableActions } = evaluation
+  const mayAnswer = availableActions.includes('ANSWER')
+  const hosts = availableActions.includes('CLOSE')
+  return (
+    <Card tone={mayAnswer ? 'due' : 'plain'}>
+      <View className="evaluation-card">
+        <Tags evaluation={evaluation} />
+        {place && <Text className="mb-small">{place}</Text>}
+        <Text className="mb-title">{title}</Text>
+        <Text className="mb-body">{purpose}</Text>
+        <Deadline at={closesAt} label={t('evaluation.card.closes')} />
+        <Followed evaluation={evaluation} />
+        {mayAnswer && (
+          <Button
+            label={t('evaluation.list.start')}
+            icon="clipboard-check"
+            onPress={() => openPage('/evaluation/fill/index', { id })}
+          />
+        )}
+        {hosts && (
+          <Button
+            kind="secondary"
+            label={t('evaluation.list.see')}
+            onPress={() => openPage('/evaluation/result/index', { id })}
+          />
+        )}
+      </View>
+    </Card>
+  )
+}
+
+function Tags({ evaluation }: { evaluation: EvaluationCardFragment }) {
+  const t = useMessages()
+  const { anonymous, hasAnswered, isElector } = evaluation
+  return (
+    <View className="mb-tag-row">
+      <Tag
+        label={t(anonymous ? 'evaluation.state.anonymous' : 'evaluation.state.named')}
+        icon={anonymous ? 'shield-check' : 'user-round'}
+      />
+      {hasAnswered && <Tag tone="green" icon="circle-check" label={t('evaluation.state.answered')} />}
+      {!isElector && <Tag label={t('evaluation.state.notElector')} />}
+    </View>
+  )
+}
+
+/** How many have answered, for who follows it; never how. */
+function Followed({ evaluation }: { evaluation: EvaluationCardFragment }) {
+  const t = useMessages()
+  const { answeredCount: count, issued: total } = evaluation
+  if (count === null || count === undefined) return null
+  return <Progress value={count} total={total} label={t('evaluation.card.answered', { count, total })} />
+}
