@@ -1,3 +1,73 @@
+import { EVALUATION_TEMPLATES } from '@shared/evaluation/template'
 import type { EvaluationSeed } from '../seed-evaluation'
 
-export const laziEvaluations: readonly EvaluationSeed[] = []
+const VILLAGE = '540225101201'
+
+export function template(id: string) {
+  const found = EVALUATION_TEMPLATES.find((candidate) => candidate.id === id)
+  if (found === undefined) throw new Error(`There is no template ${id}`)
+  return found
+}
+
+const satisfaction = template('VILLAGE_CADRE_SATISFACTION')
+
+export const laziEvaluations: readonly EvaluationSeed[] = [
+  {
+    division: VILLAGE,
+    title: '2026年村干部工作满意度评议',
+    purpose: satisfaction.purpose,
+    templateId: satisfaction.id,
+    form: satisfaction.form,
+    anonymous: true,
+    formulaId: satisfaction.formulaId,
+    state: 'OPEN',
+    closesInDays: 6,
+    answered: 0.42,
+    leaning: [52, 30, 8, 10],
+  },
+  {
+    division: VILLAGE,
+    title: '2025年村干部工作满意度评议',
+    purpose: satisfaction.purpose,
+    templateId: satisfaction.id,
+    form: satisfaction.form,
+    anonymous: true,
+    formulaId: satisfaction.formulaId,
+    state: 'CLOSED',
+    closesInDays: -350,
+    answered: 0.81,
+    leaning: [46, 31, 13, 10],
+    comments: ['路灯早点装上', '账目写大一点，老人看不清', '希望多来家里坐坐'],
+  },
+  {
+    division: VILLAGE,
+    title: '驻村工作队帮扶工作评议',
+    purpose: '请说说第十二批驻村工作队做得怎么样，好的坚持，不好的改。',
+    form: {
+      sections: [
+        {
+          id: 'team',
+          title: '工作队',
+          questions: [
+            { id: 'overall', type: 'SCALE', scale: 'SATISFACTION', title: '您对驻村工作队满意吗？', required: true },
+            {
+              id: 'visit',
+              type: 'SCALE',
+              scale: 'SATISFACTION',
+              title: '工作队到您家走访、帮您办事，做得怎么样？',
+              required: true,
+            },
+            { id: 'words', type: 'TEXT', title: '您想对工作队说什么？', required: false, maxLength: 300 },
+          ],
+        },
+      ],
+    },
+    anonymous: true,
+    formulaId: satisfaction.formulaId,
+    state: 'CLOSED',
+    closesInDays: -40,
+    answered: 0.74,
+    leaning: [61, 27, 4, 8],
+    comments: ['帮我家孩子填了上学的表，谢谢', '多教教种地的新办法'],
+  },
+]
