@@ -22,7 +22,7 @@ describe('migrations of a schema', () => {
   afterAll(() => closeTestDatabase())
   beforeEach(() => {
     schemas += 1
-    schema = `county_99100${schemas}`
+    schema = `migrated_${schemas}`
   })
 
   const migrate = (...migrations: Migration[]) => onClient((client) => migrateSchema(client, schema, migrations))
@@ -72,10 +72,9 @@ describe('migrations of a schema', () => {
   })
 
   test('migrateAll brings up every county there is', async () => {
-    const county = await freshCounty()
-    await sharedPool().query(`DROP SCHEMA county_${county} CASCADE; CREATE SCHEMA county_${county}`)
+    await sharedPool().query('CREATE SCHEMA county_991001')
     await migrateAll()
-    expect(await columns(`county_${county}`, 'village_group')).toContain('division_code')
+    expect(await columns('county_991001', 'village_group')).toContain('division_code')
   })
 
   test('the tables of a county are in its own schema alone', async () => {

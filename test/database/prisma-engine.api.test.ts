@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { testServer } from '../support/database-address'
+import { databaseUrl, testServer } from '../support/database-address'
 
 const ENGINE = join(__dirname, '../../tools/prisma-engine/schema-engine')
 const LEAVE_EARLY = join(__dirname, 'leave-early.cjs')
@@ -30,8 +30,7 @@ describe('the stand-in for the schema engine of Prisma', () => {
   })
 
   test('a database that is not there is an error', async () => {
-    const nowhere = testServer().url.replace(/\/mingbai\?/, '/nowhere?')
-    const { answers } = await ask(diff(MODEL), nowhere)
+    const { answers } = await ask(diff(MODEL), databaseUrl(testServer().url, 'nowhere'))
     expect(answers[0]?.error?.data.message).toContain('nowhere')
   })
 
