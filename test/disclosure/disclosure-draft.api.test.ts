@@ -86,7 +86,7 @@ describe('drafting and submitting a disclosure', () => {
     test('a table that is not one is refused, every fault with its place', async () => {
       const id = await draft()
       const table = withHandler('王某')
-      const broken = { ...table, rows: [{ id: 'x', cells: { date: '2026-02-30', income: 1.5 } }] }
+      const broken = { ...table, rows: [{ id: 'x', cells: { date: '2026-02-30', matter: '租金', income: 1.5 } }] }
       const payload = await save(id, 0, { table: broken })
       expect(payload.userErrors.map(({ code, field }) => [code, field])).toEqual([
         ['TABLE_DATE_INVALID', 'table.rows.0.cells.date'],
