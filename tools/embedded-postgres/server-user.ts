@@ -27,6 +27,8 @@ export async function canReach(path: string, user: ServerUser | undefined): Prom
 
 /** A folder of the server's own, which nobody else may look into. */
 export async function ownFolder(path: string, user: ServerUser | undefined): Promise<void> {
+  // The folders above it must let the server through; made here, they would otherwise be as closed as its own.
+  await mkdir(dirname(path), { recursive: true, mode: 0o711 })
   await mkdir(path, { recursive: true, mode: 0o700 })
   const { uid } = await requireOurs(path, user)
   if (user && uid !== user.uid) await chown(path, user.uid, user.gid)
