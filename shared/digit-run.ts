@@ -38,7 +38,7 @@ const INVISIBLE = '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\
 
 const SEPARATORS =
   ' \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000' +
-  '-‐‑‒–—―−－﹣_＿~～.．。·•・‧∙⋅/／()（）'
+  '-‐‑‒–—―−－﹣_＿~～.．。·•・‧∙⋅/／()（）,，|｜'
 
 export function isInvisible(character: string): boolean {
   return character !== '' && INVISIBLE.indexOf(character) >= 0

@@ -1,5 +1,15 @@
 import { type DigitGroup, type DigitRun, digitRuns, isInvisible, readArabic, readChinese } from './digit-run'
 import {
+  CARD_GROUPS,
+  isDecimal,
+  isEvenlyParted,
+  isListed,
+  lengths,
+  OLD_ID_GROUPS,
+  PHONE_GROUPS,
+  unwrapped,
+} from './sensitive-number-group'
+import {
   contextBefore,
   isBankCard,
   isIdNumber,
@@ -32,32 +42,8 @@ interface Span {
   next: DigitGroup | undefined
 }
 
+const FEWEST_DIGITS = 11
 const MOST_DIGITS = 19
-
-const lengths = (groups: readonly { digits: string }[]) => groups.map((group) => group.digits.length).join('-')
-
-/** Groups that only a line break parts are one: the line was full. */
-function unwrapped(groups: readonly DigitGroup[]): { digits: string }[] {
-  const joined: { digits: string }[] = []
-  groups.forEach((group, index) => {
-    const last = joined[joined.length - 1]
-    if (index > 0 && last && /[\n\r\u2028\u2029]/.test(group.gap)) last.digits += group.digits
-    else joined.push({ digits: group.digits })
-  })
-  return joined
-}
-
-const PHONE_GROUPS = /^(11|3-4-4|3-8|7-4|4-7|3-3-5|4-3-4|4-4-3|3-5-3|5-6|6-5|3-4-2-2|3-2-2-2-2|1(-1){10})$/
-const CARD_GROUPS = /^(\d\d|4-4-4-4(-[1-3])?|4-4-4-[4-7]|4-4-8(-3)?|6-1[0-3]|8-8(-3)?|4-4-11|4-1[2-5]|1(-1){15,18})$/
-
-const OLD_ID_GROUPS = /^(15|6-6-3|6-9|12-3|6-2-2-2-3|5-5-5|3-3-3-3-3)$/
-
-/** One kind of separator, four parts at most, and not a row of round amounts. */
-function isEvenlyParted(groups: readonly DigitGroup[]): boolean {
-  const gaps = groups.slice(1).map((group) => group.gap)
-  if (groups.length > 4 || gaps.some((gap) => gap !== gaps[0] || gap === '\t' || gap.length > 1)) return false
-  return groups.slice(1).filter((group) => /\d00$/.test(group.digits)).length < 2
-}
 
 function spanAt(text: string, run: DigitRun, from: number, to: number): Span {
   const groups = run.slice(from, to + 1)
@@ -89,6 +75,7 @@ const WORD_BEFORE = /(^|[^A-Za-z])(tel|phone|mobile|mob|call|wechat|weixin|wx|dh
 function isPartOfMore(span: Span, kind: SensitiveKind): boolean {
   const { before, left, right } = edges(span)
   if (left === '*' || left === '＊' || right === '*' || right === '＊') return true
+  if (kind === 'ID' && span.digits.length === 18 && isIdNumber(span.digits)) return false
   if (/[A-Za-z]/.test(left) && !WORD_BEFORE.test(before)) return kind !== 'ID' || span.digits.length === 15
   if (/[A-WYZ]/.test(right) || (kind !== 'PHONE' && /[A-Za-z]/.test(right))) return true
   if (kind === 'ID') return span.next?.gap === '' && span.next.digits !== 'X'
@@ -100,7 +87,8 @@ function readId(span: Span, context: NumberContext): number {
   if (digits.length === 18 && isIdNumber(digits)) return 6
   const labelled = context.label === 'ID' && /^\d{14,18}[\dX]$/.test(digits)
   if (labelled) return digits.length === 15 || digits.length === 18 ? 5 : 1
-  if (context.amount || context.document || span.groups.length > 5 || !isOldIdNumber(digits)) return 0
+  if (context.amount || context.document || span.groups.length > 5 || isListed(span.groups)) return 0
+  if (!isOldIdNumber(digits)) return 0
   return OLD_ID_GROUPS.test(lengths(unwrapped(span.groups))) ? 2 : 1
 }
 
@@ -108,6 +96,7 @@ function readBank(span: Span, context: NumberContext): number {
   const { digits, groups } = span
   if (context.amount || !/^\d{16,19}$/.test(digits)) return 0
   const natural = CARD_GROUPS.test(lengths(unwrapped(groups)))
+  if (isListed(groups) && !(natural && isEvenlyParted(groups))) return 0
   if (context.label === 'BANK') return natural || isEvenlyParted(groups) ? 4 : 1
   if (context.document || !isBankCard(digits)) return 0
   if (natural) return 4
@@ -126,7 +115,10 @@ function readPhone(span: Span, context: NumberContext): { rank: number; skip: nu
   if (!first) return none
   const parts =
     skip > 0 ? [{ digits: first.digits.slice(skip) }, ...rest].filter((part) => part.digits !== '') : [first, ...rest]
-  if (PHONE_GROUPS.test(lengths(parts))) return { rank: 3, skip }
+  const sizes = lengths(parts)
+  if (isListed(span.groups)) return sizes === '3-4-4' && isEvenlyParted(span.groups) ? { rank: 1, skip } : none
+  if (isDecimal(span.groups) && sizes !== '3-8' && sizes !== '7-4') return none
+  if (PHONE_GROUPS.test(sizes)) return { rank: 3, skip }
   return isEvenlyParted(span.groups) || context.label === 'PHONE' ? { rank: 1, skip } : none
 }
 
@@ -136,7 +128,6 @@ function found(kind: SensitiveKind, rank: number, digits: string, at: readonly n
 
 function readSpan(span: Span, lead: NumberContext): Candidate[] {
   const { digits, at } = span
-  if (digits.length < 11 || digits.length > MOST_DIGITS) return []
   const end = (at[at.length - 1] ?? 0) + 1
   const context = isUnitAfter(span.text, end) ? { ...lead, amount: true } : lead
   const candidates: Candidate[] = []
@@ -176,7 +167,8 @@ function candidatesOf(text: string, run: DigitRun): Candidate[] {
     let length = 0
     for (let to = from; to < run.length && length <= MOST_DIGITS; to += 1) {
       length += run[to]?.digits.length ?? 0
-      candidates.push(...readSpan(spanAt(text, run, from, to), lead))
+      if (length >= FEWEST_DIGITS && length <= MOST_DIGITS)
+        candidates.push(...readSpan(spanAt(text, run, from, to), lead))
     }
     const group = run[from]
     if (group && group.digits.length > MOST_DIGITS && group.digits.length <= LONGEST_GLUED) {
