@@ -8,7 +8,7 @@ export const ANSWER_DAYS = 10
 const STATE_KIND = `CASE
   WHEN v.state = 'RETURNED' THEN 'DISCLOSURE_RETURNED'
   WHEN v.state = 'DRAFT' THEN 'DISCLOSURE_DRAFT'
-  WHEN EXISTS (SELECT 1 FROM {county}.disclosure_review w WHERE w.version_id = v.id AND w.decision <> 'RETURN') THEN 'DISCLOSURE_TO_PUBLISH'
+  WHEN EXISTS (SELECT 1 FROM {county}.disclosure_review w WHERE w.version_id = v.id AND w.submission = v.submission AND w.decision <> 'RETURN') THEN 'DISCLOSURE_TO_PUBLISH'
   END`
 
 /** $1 village · what a cadre of the village (or its work team) has before them. */
@@ -44,7 +44,7 @@ const SUPERVISOR_ITEMS = `
     v.submitted_at + interval '${REVIEW_DAYS} days' AS due, NULL::int AS detail
   FROM {county}.disclosure d JOIN {county}.disclosure_version v ON v.disclosure_id = d.id
   WHERE d.division_code = $1 AND v.state = 'SUBMITTED'
-    AND NOT EXISTS (SELECT 1 FROM {county}.disclosure_review w WHERE w.version_id = v.id)
+    AND NOT EXISTS (SELECT 1 FROM {county}.disclosure_review w WHERE w.version_id = v.id AND w.submission = v.submission)
   UNION ALL
   SELECT 'EVALUATION_DRAFT', e.id, e.title, e.division_code, e.created_at, NULL, NULL
   FROM {county}.evaluation e WHERE e.division_code = $1 AND e.state = 'DRAFT'
