@@ -1,3 +1,5 @@
+import { calendarDate } from '../../shared/format'
+import { officeLabel } from '../../shared/office'
 import type { RequestContext, Viewer } from '../context'
 import { directoryDatabase } from '../database/county-database'
 import type { HouseholdRole } from '../generated/county/enums'
@@ -6,6 +8,7 @@ import { requireLogin } from './login'
 import type { LoginSessionRecord, PersonChoiceRecord } from './record'
 
 const SESSIONS_MAX = 50
+const CONTACTS_MAX = 10
 
 export async function personChoices(context: RequestContext): Promise<PersonChoiceRecord[]> {
   return choicesOfAccount(context, (await requireLogin(context)).accountId)
@@ -47,4 +50,34 @@ export async function householdOf(context: RequestContext, viewer: Viewer): Prom
     isViewer: person.id === viewer.personId,
   }))
   return { number: household.number, address: household.address, members }
+}
+
+export interface ContactView {
+  officeId: string
+  name: string
+  office: string
+  phone: string
+}
+
+/** Cadres' numbers stand on the village's board; nobody else's are shown to villagers. */
+export async function contactsOf(context: RequestContext, viewer: Viewer): Promise<ContactView[]> {
+  const today = new Date(calendarDate(new Date()))
+  const offices = await context.database.office.findMany({
+    where: {
+      kind: 'VILLAGE_CADRE',
+      divisionCode: viewer.divisionCode,
+      startsOn: { lte: today },
+      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      person: { status: 'ACTIVE', phone: { not: null } },
+    },
+    orderBy: [{ post: 'asc' }, { id: 'asc' }],
+    take: CONTACTS_MAX,
+    include: { person: { select: { name: true, phone: true } } },
+  })
+  return offices.map(({ id, kind, post, person }) => ({
+    officeId: id,
+    name: person.name,
+    office: officeLabel({ kind, post }, context.locale),
+    phone: person.phone ?? '',
+  }))
 }

@@ -14,7 +14,7 @@ import { demoPersons } from './demo'
 import { accessesTo, whatIsKnown } from './knowledge'
 import { loginPayload } from './login'
 import { maskPhone } from './login-code'
-import { choicesOfAccount, householdOf, personChoices, sessionsOf } from './queries'
+import { choicesOfAccount, contactsOf, householdOf, personChoices, sessionsOf } from './queries'
 import { chooseHatPayload, endedPayload, viewerOf } from './session-view'
 
 export const resolvers: Resolvers = {
@@ -49,6 +49,7 @@ export const resolvers: Resolvers = {
       return person?.phone ? maskPhone(person.phone) : null
     },
     household: (viewer, _args, context) => householdOf(context, viewer),
+    contacts: (viewer, _args, context) => contactsOf(context, viewer),
     whatIsKnown: (viewer, _args, context) => whatIsKnown(context, viewer),
   },
   WhatIsKnown: { accesses: ({ viewer }, _args, context) => accessesTo(context, viewer) },

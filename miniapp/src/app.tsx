@@ -8,6 +8,7 @@ import { followSystemTheme } from './design/theme/appearance'
 import { followWindowWidth } from './design/theme/useWide'
 import { graphql } from './graphql/client'
 import { askDemoMode } from './session/demo-mode'
+import { askViewer } from './session/fresh-viewer'
 import { Bands } from './shell/Bands'
 import { SideNavigation } from './shell/SideNavigation'
 import './app.scss'
@@ -21,6 +22,7 @@ export default function App({ children }: PropsWithChildren) {
     followSystemTheme()
     followWindowWidth()
     void askDemoMode()
+    void askViewer()
   })
   useDidHide(() => graphql.keeper.flush())
   return (

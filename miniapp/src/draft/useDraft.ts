@@ -5,7 +5,8 @@ import { storage } from '../store/storage'
 const PREFIX = 'draft:'
 const DEBOUNCE = 400
 
-onSessionEnd(() => {
+onSessionEnd((reason) => {
+  if (reason === 'expired') return
   for (const key of storage.keys()) if (key.startsWith(PREFIX)) storage.remove(key)
 })
 

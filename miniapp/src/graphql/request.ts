@@ -1,6 +1,6 @@
 import type { ApolloLink } from '@apollo/client/core'
 import { languageStore } from '../message/language-store'
-import { sessionStore } from '../session/session'
+import { currentAccessToken, sessionStore } from '../session/session'
 
 interface Hashed {
   __meta__?: { hash?: string }
@@ -17,7 +17,7 @@ export function documentHash(document: object): string {
 export const apiUrl = (path: string): string => `${process.env.TARO_ENV === 'weapp' ? MINGBAI_API : ''}${path}`
 
 /** Headers of every request to the API, uploads too. */
-export function apiHeaders(accessToken = sessionStore.get().tokens?.accessToken): Record<string, string> {
+export function apiHeaders(accessToken = currentAccessToken()): Record<string, string> {
   const header: Record<string, string> = {
     'accept-language': languageStore.get(),
     'x-county': sessionStore.get().county,

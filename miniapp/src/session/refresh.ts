@@ -1,6 +1,9 @@
+import { showToast } from '../design/feedback/toast-store'
 import { createIdempotencyKey } from '../graphql/idempotency-key'
 import { apiHeaders, apiUrl, requestBody } from '../graphql/request'
 import { send } from '../graphql/transport'
+import { languageStore } from '../message/language-store'
+import { createTranslate } from '../message/translate'
 import { RefreshSessionDocument, type RefreshSessionMutation } from './generated/documents'
 import { endSession, keepTokens, sessionStore } from './session'
 
@@ -10,8 +13,7 @@ let running: Promise<string | undefined> | undefined
 async function askForTokens(refreshToken: string): Promise<RefreshSessionMutation['refreshSession'] | undefined> {
   const variables = { input: { refreshToken, idempotencyKey: createIdempotencyKey() } }
   const body = requestBody({ operationName: 'RefreshSession', query: RefreshSessionDocument, variables })
-  const { authorization: _, ...header } = apiHeaders()
-  const answer = await send(apiUrl('/graphql'), body, header).answer
+  const answer = await send(apiUrl('/graphql'), body, apiHeaders('')).answer
   const { data } = answer.body as { data?: RefreshSessionMutation | null }
   return data?.refreshSession
 }
@@ -23,10 +25,11 @@ async function refreshOnce(): Promise<string | undefined> {
   // No answer of that kind means the API is in trouble, not that the person must log in again.
   if (!answer) return undefined
   if (!answer.tokens) {
-    endSession()
+    endSession('expired')
     return undefined
   }
   keepTokens(answer.tokens, answer.hatDropped)
+  if (answer.hatDropped) showToast({ text: createTranslate(languageStore.get())('account.hatDropped'), stays: 8000 })
   return answer.tokens.accessToken
 }
 

@@ -38,6 +38,10 @@ export interface Session {
   county: string
   /** The API runs with invented people. */
   demo: boolean
+  /** Whose drafts are kept on this phone after a login has expired. */
+  lastPersonId?: string
+  /** The village last chosen before login, 12 digits. */
+  village?: string
 }
 
 const KEY = 'session'
@@ -50,23 +54,26 @@ function change(next: Partial<Session>): void {
   storage.write(KEY, sessionStore.get())
 }
 
+/** `expired`: the same person will be back, so what they wrote stays. `logout`: nothing of them stays. */
+export type EndReason = 'logout' | 'expired'
+type Ending = (reason: EndReason) => void
 type Listener = () => void
-const endings = new Set<Listener>()
+const endings = new Set<Ending>()
 const turns = new Set<Listener>()
 
-function watch(listeners: Set<Listener>, listener: Listener): () => void {
+function watch<Heard>(listeners: Set<Heard>, listener: Heard): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** What must be forgotten when a person leaves: drafts, what was read. Returns how to stop watching. */
-export const onSessionEnd = (ending: Listener): (() => void) => watch(endings, ending)
+export const onSessionEnd = (ending: Ending): (() => void) => watch(endings, ending)
 
 /** What must be read anew when another person or another hat looks at it. */
 export const onIdentityChange = (turn: Listener): (() => void) => watch(turns, turn)
 
-const tell = (listeners: Set<Listener>): void => {
-  for (const listener of [...listeners]) listener()
+function tellEnd(reason: EndReason): void {
+  for (const ending of [...endings]) ending(reason)
 }
 
 /** Person and hat: what one of them sees is not shown to another. */
@@ -77,17 +84,26 @@ export function identity({ viewer } = sessionStore.get()): string {
 function turnTo(next: Partial<Session>): void {
   const before = identity()
   change(next)
-  if (identity() !== before) tell(turns)
+  if (identity() !== before) for (const turn of [...turns]) turn()
 }
 
-/** After login: keeps the tokens and who it is, if a person is chosen already. Somebody else's leavings are cleared. */
-export function startSession(tokens: Tokens, viewer?: ViewerView | null): void {
-  const before = sessionStore.get().viewer
-  if (before && before.personId !== viewer?.personId) tell(endings)
-  turnTo({ tokens, viewer: viewer ?? undefined })
+/** After login: keeps the tokens and who it is. Somebody else's leavings are cleared. */
+export function startSession(tokens: Tokens, viewer: ViewerView): void {
+  const { viewer: before, lastPersonId = before?.personId } = sessionStore.get()
+  if (lastPersonId !== undefined && lastPersonId !== viewer.personId) tellEnd('logout')
+  turnTo({ tokens, viewer, lastPersonId: viewer.personId })
 }
 
-/** The answer of `chooseHat` and `choosePerson`: the refresh token stays. */
+/** Tokens of a login that has not come to a person yet: good for choosing one, kept nowhere. */
+let entering: Tokens | undefined
+
+export const enterWith = (tokens: Tokens | undefined): void => {
+  entering = tokens
+}
+
+export const currentAccessToken = (): string | undefined => (entering ?? sessionStore.get().tokens)?.accessToken
+
+/** The answer of `chooseHat`: the refresh token stays. */
 export function changeHat(accessToken: string, viewer: ViewerView): void {
   const refreshToken = sessionStore.get().tokens?.refreshToken ?? ''
   turnTo({ tokens: { accessToken, refreshToken }, viewer })
@@ -100,13 +116,14 @@ export function keepTokens(tokens: Tokens, hatDropped = false): void {
 }
 
 export const keepViewer = (viewer: ViewerView): void => turnTo({ viewer })
-export const setCounty = (county: string): void => change({ county })
+export const choosePlace = (county: string, village?: string): void => change({ county, village })
 export const setDemo = (demo: boolean): void => {
   if (demo !== sessionStore.get().demo) change({ demo })
 }
 
 /** Logout on this phone. The account screens tell the API and open the login; this forgets what is kept here. */
-export function endSession(): void {
-  tell(endings)
-  turnTo({ tokens: undefined, viewer: undefined })
+export function endSession(reason: EndReason = 'logout'): void {
+  tellEnd(reason)
+  const { lastPersonId } = sessionStore.get()
+  turnTo({ tokens: undefined, viewer: undefined, lastPersonId: reason === 'expired' ? lastPersonId : undefined })
 }
