@@ -37,6 +37,25 @@ export interface NoticeContent extends NoticeAudience {
   replyBy: string | null
 }
 
+/** What a new draft starts from. */
+export const EMPTY_NOTICE: NoticeContent = {
+  kind: 'GENERAL',
+  importance: 'NORMAL',
+  title: '',
+  body: '',
+  everyone: true,
+  groupIds: [],
+  offices: [],
+  attachmentIds: [],
+  expiresAt: null,
+  startsAt: null,
+  endsAt: null,
+  place: '',
+  agenda: [],
+  onlineUrl: '',
+  replyBy: null,
+}
+
 export const NOTICE_LIMITS = {
   title: 60,
   body: 5000,

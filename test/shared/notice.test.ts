@@ -1,5 +1,6 @@
 import {
   describeAudience,
+  EMPTY_NOTICE,
   NOTICE_LIMITS,
   type NoticeContent,
   needsAcknowledgement,
@@ -94,6 +95,9 @@ test.each([
     ['NOTICE_ONLINE_URL onlineUrl'],
   ]),
 ])('%s keeps it from being published', (_, content, expected) => expect(faults(content)).toEqual(expected))
+
+test('a new draft wants a title and a text', () =>
+  expect(faults(EMPTY_NOTICE)).toEqual(['TEXT_REQUIRED title', 'TEXT_REQUIRED body']))
 
 test('faults of a general notice do not speak of meetings', () => {
   expect(faults({ ...meeting, kind: 'GENERAL', body: '有事', startsAt: 'x', agenda: [] })).toEqual([])
