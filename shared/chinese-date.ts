@@ -121,6 +121,8 @@ function withoutDecoration(text: string): string {
 
 function readCandidates(text: string): PartialDate[] {
   const dotted = /^\d{4}\.\d$/.test(text)
+  // 三月五日 alone tells no year.
+  if (/^\d{1,2} *月/.test(text)) return []
   const even = text.replace(/ *[年月] */g, '-').replace(/[日号]/g, '')
   const parts = even.split(/[-./\\‐‑‒–—―−_,、。~·: ]+/).filter((part) => part !== '')
   if (parts.length === 0 || parts.some((part) => !/^\d+$/.test(part))) return []
@@ -135,7 +137,7 @@ export function readDate(text: string): DateReading {
   const plain = plainText(text)
   if (/^[-—–_/\\|.]*$/.test(plain)) return { kind: 'blank' }
   if (lunarMark.test(plain.replace(/ /g, ''))) return { kind: 'lunar' }
-  const bare = withoutDecoration(plain).replace(/^(\d+)\.0+$/, '$1')
+  const bare = withoutDecoration(plain).replace(/^(\d{4}|\d{5,})\.0$|^(\d{5,})\.0+$/, '$1$2')
   const candidates = readCandidates(withArabicNumerals(bare)).filter(valid)
   return candidates.length > 0 ? { kind: 'dates', candidates } : { kind: 'unreadable' }
 }

@@ -42,8 +42,12 @@ function plainCharacter(character: string, code: number): string {
   return radicalMap.get(character) ?? character
 }
 
+/** Nothing to change: most cells of a roster. */
+const ordinary = /^[!-~\u4e00-\u9fff]*$/
+
 /** Full-width forms to half-width, every kind of space to one space, invisible characters dropped, ends trimmed. */
 export function plainText(text: string): string {
+  if (ordinary.test(text)) return text
   let plain = ''
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
@@ -57,6 +61,7 @@ export function plainText(text: string): string {
 
 /** `plainText` without any space: for headings, codes and single words. */
 export function compactText(text: string): string {
+  if (ordinary.test(text)) return text
   return plainText(text).replace(/ /g, '')
 }
 

@@ -16,12 +16,11 @@ function readNumber(text: string): number | null {
 export function readGroup(text: string): string | null {
   if (saysNothing(text)) return null
   const compact = compactText(text).replace(/\.0$/, '')
-  const bare = compact
-    .replace(/\([^()]*\)$/, '')
-    .replace(/^[㐀-鿿]{2,10}村(?:委会)?(?=.)/, (village) => (/小组|自然村/.test(village) ? village : ''))
-  const match = numbered.exec(bare === '' ? compact : bare)
+  const outside = compact.replace(/\([^()]*\)$/, '') || compact
+  const bare = numbered.test(outside) ? outside : outside.replace(/^[㐀-鿿]{2,10}?村(委会)?(?!民)(?=.)/, '')
+  const match = numbered.exec(bare)
   const number = match ? readNumber(match[1] ?? '') : null
-  return number === null ? bare || compact : `${number}组`
+  return number === null ? bare : `${number}组`
 }
 
 /** The number of a numbered group, as `readGroup` names it. */

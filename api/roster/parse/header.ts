@@ -34,6 +34,7 @@ function continuesHeader(grid: Grid, row: GridRow, above: number): boolean {
       fieldOf(cell.text) !== null || /^[年月日]$/.test(cell.text.trim()) || isUnderMerge(grid, above, column),
   )
   const kin = /^(本人|户主|夫|妻|子|女|父|母|长子|长女|男|女)$/
+  if (filled.length === 1 && !isUnderMerge(grid, above, filled[0]?.column ?? 0)) return false
   if (filled.some(({ cell }) => kin.test(compactText(cell.text)))) return false
   return headingLike.length > 0 && headingLike.length * 2 >= filled.length
 }

@@ -60,10 +60,12 @@ function beginsBlank(at: Position, full: boolean): boolean {
 
 function splitByHeadName(rows: readonly Position[]): Splitter {
   const full = isFull(rows, 'headName')
-  let namesakeSeen = false
+  const namesItself = ({ role, person }: Position) =>
+    role === 'HEAD' && nameOf(person.shared('headName').text) === nameOf(person.text('name'))
+  let namesakeSeen = rows[0] !== undefined && namesItself(rows[0])
   return (at, before) => {
     const [cell, last] = [at.person.shared('headName'), before.person.shared('headName')]
-    const isNamed = at.role === 'HEAD' && nameOf(cell.text) === nameOf(at.person.text('name'))
+    const isNamed = namesItself(at)
     const changed =
       cell.text === ''
         ? beginsBlank(at, full)

@@ -11,7 +11,7 @@ export const rosterLimits = {
   ratio: 200,
   ratioFrom: 8 * MB,
   sheets: 50,
-  /** Rows with anything in them, all visible sheets together. */
+  /** People, all visible sheets together. */
   rows: 50_000,
   columns: 300,
 }

@@ -52,10 +52,13 @@ function readGrids(bytes: Uint8Array, fileName: string): Grid[] {
 
 function readMembers(grids: readonly Grid[]): Member[][] {
   const rows = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
-  if (rows > rosterLimits.rows) throw new RosterFileError('TOO_MANY_ROWS', { limit: rosterLimits.rows })
+  const tooMany = () => new RosterFileError('TOO_MANY_ROWS', { limit: rosterLimits.rows })
+  // Headings and totals come on top of the people.
+  if (rows > rosterLimits.rows * 1.2) throw tooMany()
   const tables = grids.map((grid) => placeMembers(readTable(grid)))
   if (tables.every((table) => table.length === 0) && !grids.some(isRoster))
     throw new RosterFileError('ROSTER_NOT_FOUND')
+  if (tables.reduce((sum, table) => sum + table.length, 0) > rosterLimits.rows) throw tooMany()
   return tables
 }
 

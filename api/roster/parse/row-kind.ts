@@ -1,6 +1,7 @@
 import { readName } from '../../../shared/person-name'
 import { compactText, saysNothing } from '../../../shared/plain-text'
 import type { Grid, GridRow } from './grid'
+import { groupOfSection } from './group'
 import type { ColumnMap } from './header'
 
 const total =
@@ -55,6 +56,8 @@ function isFurniture(texts: readonly RowText[], columns: ColumnMap): boolean {
   const remarks = new Set([...(columns.note ?? []), ...(columns.phone ?? []), ...(columns.address ?? [])])
   const named = textIn(texts, columns.name) !== ''
   const judged = texts.filter(({ column }) => !(named && remarks.has(column)))
+  const [only] = texts
+  if (texts.length === 1 && only && groupOfSection(only.text) !== null) return true
   return (
     judged.some(({ text }) => total.test(text) || label.test(text) || paging.test(text)) ||
     [texts[0]?.text ?? '', textIn(texts, columns.name)].some((text) => remark.test(text) || title.test(text))

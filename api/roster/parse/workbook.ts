@@ -53,15 +53,25 @@ function readWorkbook(bytes: Uint8Array): WorkBook {
   try {
     return read(bytes, options)
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message)
+    const locked = /password|encrypt/i.test(String(error))
     throw new RosterFileError(locked ? 'FILE_ENCRYPTED' : 'FILE_DAMAGED')
+  }
+}
+
+/** As displayed; the library throws on formats it does not know, which only costs the leading zeros. */
+function displayNumber(text: string, value: number, format: string | undefined): string {
+  if (format === undefined || format === 'General') return text
+  try {
+    return String(SSF.format(format, value)).trim() || text
+  } catch {
+    return text
   }
 }
 
 function numberCell(value: number, format: string | undefined): Cell {
   const text = Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value)
   const isDate = format !== undefined && value >= 1 && value < 2_958_466 && SSF.is_date(format)
-  const shown = () => (format === undefined || format === 'General' ? text : String(SSF.format(format, value)).trim())
+  const shown = () => displayNumber(text, value, format)
   return { kind: isDate ? 'date' : 'number', text, number: value, format, shown }
 }
 
@@ -79,7 +89,8 @@ function toGrid(name: string, sheet: WorkSheet, epoch1904: boolean): Grid {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   // The stated dimension may lie (A1:XFD1048576): only rows that are there are visited.
   data.forEach((line, index) => {
-    const cells = (line ?? []).slice(0, rosterLimits.columns).map(toCell)
+    // Array.from: blank cells are holes in the library's rows.
+    const cells = Array.from((line ?? []).slice(0, rosterLimits.columns), toCell)
     if (cells.some((cell) => cell !== undefined)) rows.push({ row: index + 1, index, cells })
   })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))

@@ -104,7 +104,8 @@ function inflate(packed: Buffer, declared: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(declared, 1) })
   } catch (error) {
-    const overflow = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    const overflow =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw overflow ? unsafe() : damaged()
   }
 }
