@@ -11,12 +11,13 @@ export interface Binaries {
 
 /**
  * The programs of the embedded PostgreSQL 18, ready to run: links between its libraries are made here, because no package
- * may run a script when it is installed. Where `user` cannot reach them they are copied to the temporary folder.
+ * may run a script when it is installed. Where `user` cannot reach them, or the links cannot be made, the programs are
+ * copied to the temporary folder.
  */
 export async function findBinaries(user: ServerUser | undefined): Promise<Binaries> {
   const native = nativeFolder()
-  const folder = (await canReach(join(native, 'bin', 'postgres'), user)) ? native : await copyForOthers(native)
-  await linkLibraries(folder)
+  const usable = (await canReach(join(native, 'bin', 'postgres'), user)) && (await linkLibraries(native))
+  const folder = usable ? native : await copyForOthers(native)
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const binaries = {
     initdb: join(folder, 'bin', `initdb${suffix}`),
@@ -38,16 +39,20 @@ function nativeFolder(): string {
   }
 }
 
-async function linkLibraries(folder: string): Promise<void> {
+const NOT_OURS_TO_WRITE = ['EACCES', 'EPERM', 'EROFS']
+
+/** False where the package may not be written to: installed by root, used by another. */
+async function linkLibraries(folder: string): Promise<boolean> {
   const links = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const pairs = JSON.parse(links) as { source: string; target: string }[]
-  await Promise.all(
+  const failures = await Promise.all(
     pairs.map(({ source, target }) =>
-      symlink(basename(source), join(folder, '..', target)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error
-      }),
+      symlink(basename(source), join(folder, '..', target)).catch((error: NodeJS.ErrnoException) => error),
     ),
   )
+  const serious = failures.filter((error) => error && error.code !== 'EEXIST')
+  if (serious.some((error) => !NOT_OURS_TO_WRITE.includes(error?.code ?? ''))) throw serious[0]
+  return serious.length === 0
 }
 
 async function makeExecutable(path: string): Promise<void> {
@@ -64,6 +69,7 @@ async function copyForOthers(native: string): Promise<string> {
   if (await stat(copy).then(isOurs, () => false)) return copy
   const fresh = await mkdtemp(`${home}-`)
   await cp(native, join(fresh, 'native'), { recursive: true, dereference: true })
+  await linkLibraries(join(fresh, 'native'))
   await openToOthers(fresh)
   await rename(fresh, home).catch(() => rm(fresh, { recursive: true }))
   if (!(await stat(copy).then(isOurs))) throw new Error(`${home} belongs to someone else; remove it.`)
