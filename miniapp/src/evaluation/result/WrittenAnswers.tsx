@@ -21,9 +21,11 @@ export function WrittenAnswers({ form, result }: { form: EvaluationForm; result:
           .map(({ questionId, texts }) => (
             <Card key={questionId}>
               <Text className="mb-title">{titles.get(questionId) ?? ''}</Text>
-              {texts.map((text, index) => (
-                <View key={`${index}-${text}`} className="evaluation-written">
-                  <Text className="mb-body">{text}</Text>
+              {countEqual(texts).map(({ text, times }) => (
+                <View key={text} className="evaluation-written">
+                  <Text className="mb-body">
+                    {times > 1 ? t('evaluation.result.textTimes', { text, times }) : text}
+                  </Text>
                 </View>
               ))}
             </Card>
@@ -31,4 +33,15 @@ export function WrittenAnswers({ form, result }: { form: EvaluationForm; result:
       </View>
     </Section>
   )
+}
+
+/** Sorted texts with the same one said once. */
+function countEqual(texts: readonly string[]): { text: string; times: number }[] {
+  const counted: { text: string; times: number }[] = []
+  for (const text of texts) {
+    const last = counted[counted.length - 1]
+    if (last?.text === text) last.times += 1
+    else counted.push({ text, times: 1 })
+  }
+  return counted
 }

@@ -147,6 +147,7 @@ export const evaluation = {
   'result.texts': '{count} 人写了意见，由主持评议的人整理。',
   'result.textsHost': '大家写的意见（{count} 条，打乱了先后）',
   'result.textsHostNote': '只有主持评议的人看得到。请整理后再公布，不要去猜是谁写的。',
+  'result.textTimes': '{text}（{times} 人这样写）',
   'result.logged': '结果在截止时一次算定，已登记留底，在这里改不了。',
   'result.waiting': '截止后在这里公布结果，全村都能看到。现在谁也看不到各选项的票数。',
 
@@ -249,6 +250,8 @@ export const evaluation = {
   'edit.saved': '草稿已保存',
   'edit.savedForSupervisor': '草稿已保存。请村务监督委员会核对后发起。',
   'edit.unsaved': '有改动还没保存到系统，只存在这部手机上。',
+  'edit.older': '别人刚改过这份草稿，您手机上的是旧的。',
+  'edit.takeNewest': '用别人刚保存的，放弃我的修改',
   'edit.faults': '有 {count} 处要改',
   'edit.open': '开始评议',
   'edit.openSure': '开始以后，题目和名单不能再改',
