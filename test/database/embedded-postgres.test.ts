@@ -7,6 +7,9 @@ import pg from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../tools/embedded-postgres/embedded-postgres'
 import { canReach } from '../../tools/embedded-postgres/server-user'
 
+// Whole processes are started: on a busy machine that takes its time.
+jest.setTimeout(60_000)
+
 describe('the embedded database', () => {
   let folder: string
   let dataDir: string

@@ -17,6 +17,9 @@ interface Answer {
   error?: { data: { message: string } }
 }
 
+// Whole processes are started: on a busy machine that takes its time.
+jest.setTimeout(60_000)
+
 describe('the stand-in for the schema engine of Prisma', () => {
   test('a question the engine breaks down over is answered with an error', async () => {
     const { answers } = await ask({ method: 'debugPanic', params: {} })
