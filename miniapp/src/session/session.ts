@@ -1,3 +1,4 @@
+import type { OfficeKind, OfficePost } from '@shared/office'
 import { storage } from '../store/storage'
 import { createStore } from '../store/store'
 
@@ -16,8 +17,8 @@ export interface DivisionView {
 /** An office held for a term in a division (任职). */
 export interface OfficeView {
   id: string
-  kind: string
-  post?: string | null
+  kind: OfficeKind
+  post?: OfficePost | null
   division: DivisionView
 }
 

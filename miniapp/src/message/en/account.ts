@@ -72,6 +72,8 @@ export const account: Translation<typeof source> = {
   'look.light': 'Light',
   'look.dark': 'Dark',
   'look.language': 'Language',
+  'look.chinese': '中文',
+  'look.english': 'English',
   'more.title': 'Records and safety',
   'more.known': 'What is on file about me',
   'more.knownNote': 'What is registered, and who looked',

@@ -69,6 +69,8 @@ export const account = {
   'look.light': '浅色',
   'look.dark': '深色',
   'look.language': '语言',
+  'look.chinese': '中文',
+  'look.english': 'English',
   'more.title': '资料和安全',
   'more.known': '系统里有我的哪些资料',
   'more.knownNote': '登记了什么，谁看过',
