@@ -6,7 +6,7 @@ export interface DivisionRecord {
   fullName: string
 }
 
-const SUFFIX = /(村民委员会|居民委员会)$/
+const SUFFIX = /(村民委员会|居民委员会|村委会|居委会)$/
 
 /** 三宋村民委员会 → 三宋村; 站前社区居民委员会 → 站前社区: what people call the place. */
 export function placeName(official: string): string {
@@ -14,7 +14,7 @@ export function placeName(official: string): string {
   if (suffix === undefined) return official
   const stem = official.slice(0, -suffix.length)
   if (/[村社区]$/.test(stem)) return stem
-  return suffix === '村民委员会' ? `${stem}村` : `${stem}社区`
+  return suffix.startsWith('村') ? `${stem}村` : `${stem}社区`
 }
 
 const byCounty = new Map<string, Promise<Map<string, DivisionRecord>>>()

@@ -66,7 +66,15 @@ export async function seedEvaluation(db: CountyTransaction, seed: EvaluationSeed
   })
   const evaluationId = evaluation.id
   await db.evaluationElector.createMany({ data: electors.map((elector) => ({ evaluationId, ...elector })) })
-  await db.ballot.createMany({ data: ballots.map((answers) => ({ id: randomUUID(), evaluationId, answers })) })
+  if (anonymous)
+    await db.ballot.createMany({ data: ballots.map((answers) => ({ id: randomUUID(), evaluationId, answers })) })
+  else {
+    const castAt = new Date(closesAt.getTime() - DAY)
+    const voters = electors.filter((elector) => elector.answered)
+    await db.namedBallot.createMany({
+      data: voters.map(({ personId }, index) => ({ evaluationId, personId, answers: ballots[index] ?? {}, castAt })),
+    })
+  }
   if (outcome !== null)
     await leaf(db, 'EVALUATION_RESULT', 'Evaluation', evaluationId, { evaluationId, title: seed.title, outcome })
 }

@@ -1,13 +1,7 @@
-import { EVALUATION_TEMPLATES } from '@shared/evaluation/template'
 import type { EvaluationSeed } from '../seed-evaluation'
+import { template } from './template'
 
 const VILLAGE = '540225101201'
-
-export function template(id: string) {
-  const found = EVALUATION_TEMPLATES.find((candidate) => candidate.id === id)
-  if (found === undefined) throw new Error(`There is no template ${id}`)
-  return found
-}
 
 const satisfaction = template('VILLAGE_CADRE_SATISFACTION')
 
