@@ -1,7 +1,26 @@
 import type { NoticeContent } from '../../shared/notice'
+import { findSensitiveNumbers } from '../../shared/sensitive-number'
 import { isReadableText } from '../../shared/written-text'
 import { Refusal, requireId } from '../error'
 import type { NoticeContentInput } from '../generated/graphql'
+
+export const EMPTY_NOTICE: NoticeContent = {
+  kind: 'GENERAL',
+  importance: 'NORMAL',
+  title: '',
+  body: '',
+  everyone: true,
+  groupIds: [],
+  offices: [],
+  attachmentIds: [],
+  expiresAt: null,
+  startsAt: null,
+  endsAt: null,
+  place: '',
+  agenda: [],
+  onlineUrl: '',
+  replyBy: null,
+}
 
 /** Far past what may be published: bounds what a draft may hold. */
 const DRAFT_CHARACTERS = 40_000
@@ -36,9 +55,9 @@ export function contentOf(input: NoticeContentInput): NoticeContent {
   return content
 }
 
-/** What a draft or a version holds: written by `contentOf`, so its shape is known. */
+/** What a draft or a version holds: written by `contentOf`, so its shape is known; what an older form left out is empty. */
 export function readContent(json: unknown): NoticeContent {
-  return json as NoticeContent
+  return { ...EMPTY_NOTICE, ...(json as NoticeContent) }
 }
 
 /** The ends trimmed, empty points of the agenda dropped: how it is published. */
@@ -65,4 +84,12 @@ export function excerptOf(content: NoticeContent): string {
   const text = (content.body === '' ? content.agenda.join('；') : content.body).replace(/\s+/g, ' ')
   const characters = [...text]
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : text
+}
+
+/** A notice may name the phone to ask at, but nobody's ID or bank number (PIPL 25, 28). */
+export function privateNumberFaults(content: NoticeContent): { code: string; field: string }[] {
+  const texts = { title: content.title, body: content.body, agenda: content.agenda.join('\n') }
+  return Object.entries(texts)
+    .filter(([, text]) => findSensitiveNumbers(text).some((number) => number.kind !== 'PHONE'))
+    .map(([field]) => ({ code: 'NOTICE_PRIVATE_NUMBER', field }))
 }

@@ -15,7 +15,8 @@ import type { NoticeReachPartRecord, NoticeReachRecord, NoticeReaderRecord, Noti
 const PEOPLE: Record<NoticeKind, string> = {
   GENERAL: AUDIENCE,
   MEETING: `FROM {county}.notice_roster_entry e JOIN {county}.person p ON p.id = e.person_id
-    WHERE e.notice_id = $8 AND ($1, $2, $3::boolean, $4::uuid[], $5::text[], $6::date, $7::date) IS NOT NULL`,
+    WHERE e.notice_id = $8
+      AND ($1::text, $2::text, $3::boolean, $4::uuid[], $5::text[], $6::date, $7::date) IS NOT NULL`,
 }
 
 /** Villages count by group, townships by village, counties by township. */

@@ -1,3 +1,4 @@
+import { NOTICE_LIMITS } from '../../../shared/notice'
 import { isReadableText, textLength } from '../../../shared/written-text'
 import { type CommandOutcome, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
@@ -6,8 +7,7 @@ import type { PinNoticeInput, WithdrawNoticeInput } from '../../generated/graphq
 import { mayPublishNotice, mayWithdrawNotice } from '../access'
 import { holdNotice } from '../load'
 
-const REASON_MAX = 200
-const PIN_DAYS_MAX = 60
+const { withdrawnReason: REASON_MAX, pinnedDays: PIN_DAYS_MAX } = NOTICE_LIMITS
 const PINS_MAX = 3
 const DAY_MS = 86_400_000
 

@@ -6,7 +6,7 @@ import { Refusal, refuseAll } from '../../error'
 import type { Notice, NoticeDraft, Prisma } from '../../generated/county/client'
 import type { PublishNoticeInput } from '../../generated/graphql'
 import { type AudienceValues, audienceValues, countAudienceIn, freezeRoster } from '../audience'
-import { excerptOf, readContent, tidyContent } from '../content'
+import { excerptOf, privateNumberFaults, readContent, tidyContent } from '../content'
 import { holdNotice, lockDraft } from '../load'
 
 export interface Published {
@@ -22,7 +22,7 @@ export function publishNotice(context: RequestContext, input: PublishNoticeInput
     const draft = await lockDraft(context, db, viewer, input.draftId)
     if (draft.revision !== input.revision) throw new Refusal('NOTICE_DRAFT_CHANGED')
     const content = tidyContent(readContent(draft.content))
-    refuseAll(noticeFaults(content, now))
+    refuseAll([...noticeFaults(content, now), ...privateNumberFaults(content)])
     await requireAttachments(db, draft.divisionCode, content.attachmentIds)
     await requireGroups(scope, draft.divisionCode, content.groupIds)
     const audience = audienceValues(draft.divisionCode, content, now)
