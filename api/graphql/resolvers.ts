@@ -19,7 +19,6 @@ function featureResolvers(): IResolvers<unknown, RequestContext>[] {
 const base: IResolvers<unknown, RequestContext> = {
   ...scalars,
   Query: { contractVersion: () => '1' },
-  Mutation: { ping: () => true },
 }
 
 export const resolvers = [base, ...featureResolvers()]
