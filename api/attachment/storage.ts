@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 
 /** Where files lie. Keys are made by us: `<county>/<id>/<variant>`. */
@@ -27,6 +27,10 @@ export function folderStorage(root: string): Storage {
       readFile(path(key)).catch((error: NodeJS.ErrnoException) =>
         error.code === 'ENOENT' ? null : Promise.reject(error),
       ),
-    remove: (key) => rm(path(key), { force: true }),
+    async remove(key) {
+      await rm(path(key), { force: true })
+      // The last file takes its folder with it; a folder that still holds one stays.
+      await rmdir(dirname(path(key))).catch(() => undefined)
+    },
   }
 }
