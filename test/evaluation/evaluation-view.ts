@@ -32,7 +32,7 @@ export const openView = (changes: object = {}) => ({
 /** Closed, with 20 satisfied, 7 fairly, 3 not. */
 export function closedView(changes: object = {}) {
   const level = (index: number) => (index < 20 ? 'SATISFIED' : index < 27 ? 'FAIRLY_SATISFIED' : 'DISSATISFIED')
-  const ballots: Answers[] = Array.from({ length: 30 }, (_, index) =>
+  const ballots: Answers[] = Array.from({ length: 30 }, (_, index): Answers =>
     index < 27 ? { overall: level(index) } : { overall: level(index), why: 'money' },
   )
   const rules = { anonymous: true, formulaId: 'SATISFACTION_RATE_V1' }
