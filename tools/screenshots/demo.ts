@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+
+const COUNTY = '540225'
+
+export interface Entered {
+  tokens: { accessToken: string; refreshToken: string }
+  viewer: object
+  county: string
+}
+
+export interface Subjects {
+  notice: string
+  meeting: string
+  policy: string
+  disclosure: string
+  dissented: string
+  waiting: string
+  returned: string
+  openEvaluation: string
+  closedEvaluation: string
+}
+
+async function send<Data>(origin: string, query: string, variables: object, token?: string): Promise<Data> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'x-county': COUNTY }
+  if (token !== undefined) headers.authorization = `Bearer ${token}`
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors } = (await response.json()) as {
+    data: Data
+    errors?: { message: string; extensions: { detail?: string } }[]
+  }
+  if (errors !== undefined)
+    throw new Error(errors.map((error) => `${error.message} ${error.extensions.detail ?? ''}`).join('\n'))
+  return data
+}
+
+const VIEWER = `personId name division { code name fullName } groupName
+  offices { id kind post division { code name fullName } } hat { id kind post division { code name fullName } }`
+
+interface Face {
+  personId: string
+  name: string
+  officeId: string | null
+}
+
+/** Steps into a face of the demo by its name, as the login screen does. */
+export async function enter(origin: string, name: string): Promise<Entered> {
+  const { demoPersons } = await send<{ demoPersons: Face[] }>(origin, '{ demoPersons { personId name officeId } }', {})
+  const face = demoPersons.find((person) => person.name === name)
+  if (face === undefined) throw new Error(`The demo has no ${name}`)
+  const { enterDemo } = await send<{ enterDemo: { tokens: Entered['tokens']; viewer: object } }>(
+    origin,
+    `mutation ($input: EnterDemoInput!) { enterDemo(input: $input) { tokens { accessToken refreshToken } viewer { ${VIEWER} } } }`,
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        personId: face.personId,
+        officeId: face.officeId,
+        deviceName: 'screenshots',
+      },
+    },
+  )
+  return { ...enterDemo, county: COUNTY }
+}
+
+interface Node {
+  id: string
+  title: string
+}
+
+/** The ids of what is worth looking at. */
+export async function findSubjects(origin: string): Promise<Subjects> {
+  const cadre = (await enter(origin, '旺堆加布')).tokens.accessToken
+  const read = await send<Record<'notices' | 'policies' | 'disclosures' | 'evaluations', { nodes: Node[] }>>(
+    origin,
+    '{ notices { nodes { id title } } policies { nodes { id title } } disclosures(division: "540225101201") { nodes { id title } } evaluations { nodes { id title } } }',
+    {},
+    cadre,
+  )
+  const desk = await send<{ workbench: { items: { kind: string; subjectId: string }[] } }>(
+    origin,
+    '{ workbench { items { kind subjectId } } }',
+    {},
+    cadre,
+  )
+  const supervisor = (await enter(origin, '次仁央宗')).tokens.accessToken
+  const queue = await send<typeof desk>(origin, '{ workbench { items { kind subjectId } } }', {}, supervisor)
+  const find = (nodes: Node[], words: string) =>
+    nodes.find((node) => node.title.includes(words))?.id ?? nodes[0]?.id ?? ''
+  const item = (items: { kind: string; subjectId: string }[], kind: string) =>
+    items.find((candidate) => candidate.kind === kind)?.subjectId ?? ''
+  return {
+    notice: find(read.notices.nodes, '用火用电'),
+    meeting: find(read.notices.nodes, '村民会议'),
+    policy: find(read.policies.nodes, '青稞'),
+    disclosure: find(read.disclosures.nodes, '第三季度财务'),
+    dissented: find(read.disclosures.nodes, '路灯'),
+    waiting: item(queue.workbench.items, 'DISCLOSURE_TO_REVIEW'),
+    returned: item(desk.workbench.items, 'DISCLOSURE_RETURNED'),
+    openEvaluation: find(read.evaluations.nodes, '2026年村干部'),
+    closedEvaluation: find(read.evaluations.nodes, '2025年村干部'),
+  }
+}
