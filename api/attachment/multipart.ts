@@ -26,13 +26,16 @@ export function receiveFile(request: IncomingMessage): Promise<ReceivedFile> {
     }
     let total = 0
     let refused = false
+    let namedBeside: string | undefined
     request.on('data', (chunk: Buffer) => {
       total += chunk.length
       if (total > BODY_LIMIT) stop(tooLarge())
     })
     request.once('aborted', () => stop(malformed()))
     parser.on('field', (name, value) => {
-      if (name === 'idempotency-key' && received.idempotencyKey === undefined) received.idempotencyKey = value
+      if (name === 'idempotency-key') received.idempotencyKey ??= value
+      // WeChat sends its own temporary name with the file; the one that people know comes beside it.
+      if (name === 'name') namedBeside = value
     })
     parser.on('file', (name, stream, info) => {
       if (name !== 'file' || received.bytes !== undefined) return void stream.resume()
@@ -47,7 +50,7 @@ export function receiveFile(request: IncomingMessage): Promise<ReceivedFile> {
     parser.once('close', () => {
       try {
         if (refused) throw tooLarge()
-        resolve(complete(received))
+        resolve(complete({ ...received, fileName: namedBeside ?? received.fileName }))
       } catch (error) {
         reject(error)
       }

@@ -1,4 +1,5 @@
 import { account } from './en/account'
+import { attachment } from './en/attachment'
 import { common } from './en/common'
 import { design } from './en/design'
 import { disclosure } from './en/disclosure'
@@ -12,6 +13,7 @@ import { workbench } from './en/workbench'
 
 export const en = {
   account,
+  attachment,
   common,
   design,
   disclosure,

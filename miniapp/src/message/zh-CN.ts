@@ -1,4 +1,5 @@
 import { account } from './zh-CN/account'
+import { attachment } from './zh-CN/attachment'
 import { common } from './zh-CN/common'
 import { design } from './zh-CN/design'
 import { disclosure } from './zh-CN/disclosure'
@@ -12,6 +13,7 @@ import { workbench } from './zh-CN/workbench'
 
 export const chinese = {
   account,
+  attachment,
   common,
   design,
   disclosure,
