@@ -18,11 +18,11 @@ import { SeedWorld } from './seed-world'
 const COUNTIES: readonly CountySeed[] = [lazi, menghai, yujiang, zhongshan, yuanqu]
 
 /** Loads the divisions and the demo counties at first start. A county whose tenant is there is left as it is. */
-export async function seedDemo({ logger }: Services): Promise<void> {
+export async function seedDemo({ logger }: Pick<Services, 'logger'>, only?: readonly string[]): Promise<void> {
   await loadDivisions()
   const there = new Set((await directoryDatabase().tenant.findMany()).map((tenant) => tenant.countyCode))
   for (const seed of COUNTIES) {
-    if (there.has(seed.code)) continue
+    if (there.has(seed.code) || only?.includes(seed.code) === false) continue
     logger.info({ county: seed.code }, `演示数据：${seed.name}`)
     await seedCounty(seed)
   }
