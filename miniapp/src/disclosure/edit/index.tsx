@@ -1,13 +1,36 @@
+import { useRouter } from '@tarojs/taro'
+import { EmptyState } from '../../design/feedback/EmptyState'
+import { ErrorState } from '../../design/feedback/ErrorState'
+import { Skeleton } from '../../design/feedback/Skeleton'
 import { Screen } from '../../design/layout/Screen'
+import { useRead } from '../../graphql/useRead'
 import { useMessages } from '../../message/useMessages'
-import { Placeholder } from '../../shell/placeholder/Placeholder'
+import { DisclosureDetailDocument } from '../generated/documents'
+import { Begin } from './Begin'
+import { Editor } from './Editor'
 import './index.scss'
 
+/** Without an id: what is begun already, and the catalogue. With one: the draft. */
 export default function DisclosureEditPage() {
+  const { id = '' } = useRouter().params
+  return id === '' ? <Begin /> : <EditDraft id={id} />
+}
+
+function EditDraft({ id }: { id: string }) {
   const t = useMessages()
+  const read = useRead(DisclosureDetailDocument, { id })
+  const disclosure = read.data?.disclosure
+  if (disclosure?.working && disclosure.availableActions.includes('EDIT'))
+    return <Editor disclosure={disclosure} working={disclosure.working} />
   return (
-    <Screen title={t('disclosure.title')}>
-      <Placeholder title={t('disclosure.title')} />
+    <Screen title={t('disclosure.edit.title')}>
+      {disclosure ? (
+        <EmptyState icon="lock" title={t('disclosure.edit.closedTitle')} text={t('disclosure.edit.closedText')} />
+      ) : read.message ? (
+        <ErrorState text={read.message} onRetry={read.retry} />
+      ) : (
+        <Skeleton shape="form" />
+      )}
     </Screen>
   )
 }

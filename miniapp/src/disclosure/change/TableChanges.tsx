@@ -1,0 +1,72 @@
+import type { RowDiff, TableDiff } from '@shared/disclosure/diff'
+import type { LineTable, TableTotals } from '@shared/disclosure/table'
+import { Text, View } from '@tarojs/components'
+import { Tag } from '../../design/list/Tag'
+import { useFormat } from '../../message/useFormat'
+import { useMessages } from '../../message/useMessages'
+import { lineWords } from '../table/line-words'
+import { useCellText } from '../table/useCellText'
+import { Segments } from './Changes'
+
+const TONES = { ADDED: 'green', REMOVED: 'red', CHANGED: 'amber' } as const
+
+/** Only the lines that differ, each saying what it said before. */
+export function TableChanges({ diff }: { diff: TableDiff }) {
+  const t = useMessages()
+  const columns = diff.columns.map(({ column }) => column)
+  const changed = diff.rows.filter(({ kind }) => kind !== 'SAME')
+  return (
+    <View className="mb-stack">
+      <Text className="mb-small">{t('disclosure.change.lines', { count: changed.length })}</Text>
+      {changed.map((row) => (
+        <RowChange key={row.row.id} change={row} table={{ columns, rows: [] }} />
+      ))}
+      <TotalChange before={diff.totals.before} after={diff.totals.after} />
+    </View>
+  )
+}
+
+function RowChange({ change, table }: { change: RowDiff; table: LineTable }) {
+  const t = useMessages()
+  const format = useFormat()
+  const cellText = useCellText()
+  if (change.kind === 'SAME') return null
+  const words = lineWords(table, change.row, (day) => format.date(day))
+  const money = words.money.map(({ label, fen }) => `${label} ${format.moneyExact(fen)}`)
+  const cells = change.kind === 'CHANGED' ? change.cells : []
+  return (
+    <View className="disclosure-change">
+      <Tag label={t(`disclosure.change.${change.kind}`)} tone={TONES[change.kind]} />
+      <Text className="mb-body">{[words.title, ...(cells.length > 0 ? [] : money)].filter(Boolean).join(' · ')}</Text>
+      {cells.map(({ columnId, before, after }) => {
+        const column = table.columns.find(({ id }) => id === columnId)
+        if (!column) return null
+        const text = (value: typeof before) => cellText(column, value) || t('disclosure.change.empty')
+        return (
+          <View key={columnId} className="disclosure-change__cell">
+            <Text className="mb-small">{column.title}</Text>
+            <Segments
+              segments={[
+                { kind: 'REMOVED', text: text(before) },
+                { kind: 'SAME', text: ' → ' },
+                { kind: 'ADDED', text: text(after) },
+              ]}
+            />
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+function TotalChange({ before, after }: { before: TableTotals | null; after: TableTotals | null }) {
+  const t = useMessages()
+  const format = useFormat()
+  const [old, young] = [before?.closing, after?.closing]
+  if (old === null || old === undefined || young === null || young === undefined || old === young) return null
+  return (
+    <Text className="mb-body">
+      {t('disclosure.change.closing', { before: format.moneyExact(old), after: format.moneyExact(young) })}
+    </Text>
+  )
+}

@@ -1,0 +1,51 @@
+import type { LineRow } from '@shared/disclosure/table'
+import { Text } from '@tarojs/components'
+import { AttachmentList } from '../../attachment/AttachmentList'
+import { Card } from '../../design/layout/Card'
+import { Section } from '../../design/layout/Section'
+import { useMessages } from '../../message/useMessages'
+import type { DisclosureTextFragment } from '../generated/documents'
+import { PeriodChart } from '../overview/PeriodChart'
+import { Balance } from '../table/Balance'
+import { Lines } from '../table/Lines'
+import { asTable } from '../table/line-words'
+
+interface VersionBodyProps {
+  version: DisclosureTextFragment
+  onAsk?: (row: LineRow) => void
+  asked?: Readonly<Record<string, number>>
+  /** Vouchers stand apart in a review. */
+  withoutAttachments?: boolean
+}
+
+/** What a version says, from the sentence to the last line. */
+export function VersionBody({ version, onAsk, asked, withoutAttachments }: VersionBodyProps) {
+  const t = useMessages()
+  const { totals, body, attachments } = version
+  const table = asTable(version.table)
+  return (
+    <>
+      {totals && (
+        <Card>
+          <PeriodChart figures={totals} />
+          <Balance totals={totals} />
+        </Card>
+      )}
+      {body !== '' && (
+        <Card>
+          <Text className="mb-body">{body}</Text>
+        </Card>
+      )}
+      {table && table.rows.length > 0 && (
+        <Section title={t('disclosure.line.title', { count: table.rows.length })}>
+          <Lines table={table} onAsk={onAsk} asked={asked} />
+        </Section>
+      )}
+      {!withoutAttachments && attachments.length > 0 && (
+        <Section title={t('disclosure.detail.attachments')}>
+          <AttachmentList attachments={attachments} />
+        </Section>
+      )}
+    </>
+  )
+}

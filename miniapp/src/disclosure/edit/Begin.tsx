@@ -1,0 +1,75 @@
+import { type DisclosureKind, disclosureKinds } from '@shared/disclosure/catalogue-item'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { EmptyState } from '../../design/feedback/EmptyState'
+import { SearchBar } from '../../design/form/SearchBar'
+import { Tabs } from '../../design/form/Tabs'
+import { Card } from '../../design/layout/Card'
+import { Screen } from '../../design/layout/Screen'
+import { Section } from '../../design/layout/Section'
+import { ListRow } from '../../design/list/ListRow'
+import { useRead } from '../../graphql/useRead'
+import { useMessages } from '../../message/useMessages'
+import { DisclosureDraftListDocument, DisclosureOpenQuestionsDocument } from '../generated/documents'
+import { useCatalogue } from '../useCatalogue'
+import { DraftList } from './DraftList'
+import { OpenQuestions } from './OpenQuestions'
+import { PeriodSheet } from './PeriodSheet'
+
+/** What is begun already first, so that nobody begins it twice; then the catalogue in plain words. */
+export function Begin() {
+  const t = useMessages()
+  const drafts = useRead(DisclosureDraftListDocument, {})
+  const questions = useRead(DisclosureOpenQuestionsDocument, {})
+  useDidShow(() => {
+    drafts.retry()
+    questions.retry()
+  })
+  return (
+    <Screen title={t('disclosure.begin.title')}>
+      <DraftList drafts={drafts.data?.disclosureDrafts ?? []} />
+      <OpenQuestions questions={questions.data?.disclosureOpenQuestions ?? []} />
+      <Section title={t('disclosure.begin.choose')} note={t('disclosure.begin.chooseNote')}>
+        <Catalogue />
+      </Section>
+    </Screen>
+  )
+}
+
+function Catalogue() {
+  const t = useMessages()
+  const catalogue = useCatalogue()
+  const [kind, setKind] = useState<DisclosureKind>('FINANCE')
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const searched = words.trim()
+  const items = catalogue.items.filter((item) =>
+    searched === '' ? item.kind === kind : `${catalogue.titleOf(item)}${item.plain}`.includes(searched),
+  )
+  const options = disclosureKinds.map((value) => ({ value, label: t(`disclosure.kind.${value}`) }))
+  const item = chosen === null ? undefined : catalogue.find(chosen)
+  return (
+    <>
+      <SearchBar hint={t('disclosure.begin.searchHint')} value={words} onChange={setWords} />
+      {searched === '' && (
+        <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
+      )}
+      {items.length === 0 ? (
+        <EmptyState icon="search" title={t('disclosure.begin.nothing')} text={t('disclosure.begin.nothingText')} />
+      ) : (
+        <Card flush>
+          {items.map((one) => (
+            <ListRow
+              key={one.code}
+              title={catalogue.titleOf(one)}
+              gist={one.plain}
+              note={catalogue.frequency(one)}
+              onPress={() => setChosen(one.code)}
+            />
+          ))}
+        </Card>
+      )}
+      {item && <PeriodSheet item={item} onClose={() => setChosen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { LineRow, LineTable } from '@shared/disclosure/table'
+import { Text } from '@tarojs/components'
+import { ListRow } from '../../design/list/ListRow'
+import { Tag } from '../../design/list/Tag'
+import { useFormat } from '../../message/useFormat'
+import { useMessages } from '../../message/useMessages'
+import { lineWords } from '../table/line-words'
+
+interface EditableLineProps {
+  table: LineTable
+  row: LineRow
+  number: number
+  error: string | undefined
+  onPress: () => void
+}
+
+export function EditableLine({ table, row, number, error, onPress }: EditableLineProps) {
+  const t = useMessages()
+  const format = useFormat()
+  const words = lineWords(table, row, (day) => format.date(day))
+  const money = words.money.map(({ label, fen }) => `${label} ${format.moneyExact(fen)}`).join(' · ')
+  return (
+    <ListRow
+      title={`${number}. ${words.title || t('disclosure.table.unnamed')}`}
+      gist={words.notes.join(' · ')}
+      note={error}
+      tags={error ? <Tag label={t('disclosure.table.wrong')} tone="red" icon="circle-alert" /> : undefined}
+      trailing={<Text className="disclosure-line__figure">{money}</Text>}
+      onPress={onPress}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
+import { useState } from 'react'
+import { Button } from '../../design/button/Button'
+import { ButtonRow } from '../../design/button/ButtonRow'
+import { confirm } from '../../design/dialog/dialog-store'
+import { Banner } from '../../design/feedback/Banner'
+import { showToast } from '../../design/feedback/toast-store'
+import { Field } from '../../design/form/Field'
+import { TextArea } from '../../design/form/TextArea'
+import { TextInput } from '../../design/form/TextInput'
+import { replacePage } from '../../design/layout/navigate'
+import { Screen } from '../../design/layout/Screen'
+import { useMessages } from '../../message/useMessages'
+import type { DisclosureWholeFragment, DisclosureWorkingFragment } from '../generated/documents'
+import { EditorNotes } from './EditorNotes'
+import { contentOf } from './editor-form'
+import { Preview } from './Preview'
+import { SensitiveHints } from './SensitiveHints'
+import { TableEditor } from './TableEditor'
+import { useDisclosureEditor } from './useDisclosureEditor'
+import { Vouchers } from './Vouchers'
+
+interface EditorProps {
+  disclosure: DisclosureWholeFragment
+  working: DisclosureWorkingFragment
+}
+
+/** The draft: what villagers read first is asked first; lines, then vouchers; nothing typed is ever lost. */
+export function Editor({ disclosure, working }: EditorProps) {
+  const t = useMessages()
+  const { id } = disclosure
+  const editor = useDisclosureEditor(id, working)
+  const [previewing, setPreviewing] = useState(false)
+  const { form, errors, change } = editor
+  const submit = async () => {
+    const agreed = await confirm({
+      title: t('disclosure.submit.title'),
+      text: t('disclosure.submit.text'),
+      confirmLabel: t('disclosure.submit.confirm'),
+    })
+    if (!agreed || !(await editor.submit())) return
+    showToast({ text: t('disclosure.submit.done') })
+    replacePage('/disclosure/detail/index', { id })
+  }
+  const bottom = (
+    <ButtonRow>
+      <Button kind="secondary" label={t('disclosure.edit.preview')} onPress={() => setPreviewing(true)} />
+      <Button
+        label={t('disclosure.edit.submit')}
+        busy={editor.submitting}
+        disabled={editor.conflict}
+        onPress={submit}
+      />
+    </ButtonRow>
+  )
+  return (
+    <Screen title={t('disclosure.edit.title')} bottom={bottom}>
+      <EditorNotes disclosure={disclosure} working={working} editor={editor} />
+      <Field label={t('disclosure.field.title')} error={errors.title}>
+        <TextInput
+          label={t('disclosure.field.title')}
+          value={form.title}
+          limit={DISCLOSURE_TEXT_LIMITS.title}
+          onChange={(title) => change({ title })}
+        />
+      </Field>
+      <Field label={t('disclosure.field.gist')} help={t('disclosure.edit.gistHelp')} error={errors.gist}>
+        <TextArea
+          label={t('disclosure.field.gist')}
+          value={form.gist}
+          limit={DISCLOSURE_TEXT_LIMITS.gist}
+          lines={3}
+          hint={t('disclosure.edit.gistHint')}
+          onChange={(gist) => change({ gist })}
+        />
+      </Field>
+      {form.table && <TableEditor table={form.table} errors={errors} onChange={(table) => change({ table })} />}
+      <Field label={t('disclosure.field.body')} optional error={errors.body}>
+        <TextArea
+          label={t('disclosure.field.body')}
+          value={form.body}
+          limit={DISCLOSURE_TEXT_LIMITS.body}
+          hint={t('disclosure.edit.bodyHint')}
+          onChange={(body) => change({ body })}
+        />
+      </Field>
+      <Vouchers
+        items={form.attachments}
+        error={errors.attachmentIds}
+        onChange={(attachments) => change({ attachments })}
+      />
+      <SensitiveHints form={form} onMask={change} />
+      {editor.trouble && <Banner tone="error" text={editor.trouble} />}
+      {previewing && (
+        <Preview
+          content={contentOf(form)}
+          disclosure={disclosure}
+          attachments={form.attachments}
+          onClose={() => setPreviewing(false)}
+        />
+      )}
+    </Screen>
+  )
+}

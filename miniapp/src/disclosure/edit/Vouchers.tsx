@@ -1,0 +1,19 @@
+import { AttachmentPicker } from '../../attachment/AttachmentPicker'
+import { Field } from '../../design/form/Field'
+import { useMessages } from '../../message/useMessages'
+import type { AttachmentItemFragment } from '../generated/documents'
+
+interface VouchersProps {
+  items: readonly AttachmentItemFragment[]
+  error: string | undefined
+  onChange: (attachments: readonly AttachmentItemFragment[]) => void
+}
+
+export function Vouchers({ items, error, onChange }: VouchersProps) {
+  const t = useMessages()
+  return (
+    <Field label={t('disclosure.edit.vouchers')} help={t('disclosure.edit.vouchersHelp')} optional error={error}>
+      <AttachmentPicker value={items} onChange={onChange} />
+    </Field>
+  )
+}

@@ -1,0 +1,78 @@
+import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
+import { Text } from '@tarojs/components'
+import { Button } from '../../design/button/Button'
+import { confirm } from '../../design/dialog/dialog-store'
+import { Banner } from '../../design/feedback/Banner'
+import { showToast } from '../../design/feedback/toast-store'
+import { Choice } from '../../design/form/Choice'
+import { Field } from '../../design/form/Field'
+import { TextArea } from '../../design/form/TextArea'
+import { Section } from '../../design/layout/Section'
+import { useDraft } from '../../draft/useDraft'
+import { useMessages } from '../../message/useMessages'
+import { type Judgement, useReviewDisclosure } from './useReviewDisclosure'
+
+const JUDGEMENTS: Judgement[] = ['SIGN', 'RETURN', 'DISSENT']
+
+interface DecisionProps {
+  id: string
+  submission: number
+  onDecided: () => void
+}
+
+/** Three answers side by side, none nearer to the thumb; a reason where one is owed. */
+export function Decision({ id, submission, onDecided }: DecisionProps) {
+  const t = useMessages()
+  const draft = useDraft<{ judgement: Judgement | null; words: string }>(`disclosure-review:${id}:${submission}`, {
+    judgement: null,
+    words: '',
+  })
+  const review = useReviewDisclosure(id, submission)
+  const { judgement, words } = draft.form
+  const missing = judgement !== null && judgement !== 'SIGN' && words.trim() === ''
+  const decide = async () => {
+    if (judgement === null) return
+    const agreed = await confirm({
+      title: t(`disclosure.judge.${judgement}`),
+      text: t(`disclosure.judgeText.${judgement}`),
+      confirmLabel: t('disclosure.judge.confirm'),
+    })
+    if (!agreed || !(await review.decide(judgement, words.trim()))) return
+    draft.clear()
+    showToast({ text: t(`disclosure.judged.${judgement}`) })
+    onDecided()
+  }
+  const options = JUDGEMENTS.map((value) => ({
+    value,
+    label: t(`disclosure.judge.${value}`),
+    note: t(`disclosure.judgeNote.${value}`),
+  }))
+  return (
+    <Section title={t('disclosure.review.decide')}>
+      <Choice
+        label={t('disclosure.review.decide')}
+        options={options}
+        value={judgement ?? undefined}
+        onChange={(value) => draft.change({ judgement: value })}
+      />
+      {judgement !== null && (
+        <Field label={t(`disclosure.judgeWords.${judgement}`)} optional={judgement === 'SIGN'} error={review.error}>
+          <TextArea
+            label={t(`disclosure.judgeWords.${judgement}`)}
+            value={words}
+            limit={DISCLOSURE_TEXT_LIMITS.reason}
+            onChange={(value) => draft.change({ words: value })}
+          />
+        </Field>
+      )}
+      {missing && <Text className="mb-small">{t('disclosure.judge.reasonNeeded')}</Text>}
+      {review.message && <Banner tone="error" text={review.message} />}
+      <Button
+        label={t('disclosure.judge.send')}
+        busy={review.busy}
+        disabled={judgement === null || missing}
+        onPress={decide}
+      />
+    </Section>
+  )
+}

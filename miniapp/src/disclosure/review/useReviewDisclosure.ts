@@ -1,0 +1,26 @@
+import { useCommand } from '../../graphql/useCommand'
+import { DissentFromDisclosureDocument, ReturnDisclosureDocument, SignDisclosureDocument } from '../generated/documents'
+
+export type Judgement = 'SIGN' | 'RETURN' | 'DISSENT'
+
+/** 同意, 退回, 保留意见. */
+export function useReviewDisclosure(id: string, submission: number) {
+  const sign = useCommand(SignDisclosureDocument)
+  const giveBack = useCommand(ReturnDisclosureDocument)
+  const dissent = useCommand(DissentFromDisclosureDocument)
+  const all = [sign, giveBack, dissent]
+  const decide = async (judgement: Judgement, words: string): Promise<boolean> => {
+    for (const command of all) command.clear()
+    if (judgement === 'SIGN') return (await sign.run({ input: { id, submission, opinion: words || null } })).ok
+    const command = judgement === 'RETURN' ? giveBack : dissent
+    return (await command.run({ input: { id, submission, reason: words } })).ok
+  }
+  const errors = Object.assign({}, ...all.map((command) => command.fieldErrors)) as Record<string, string>
+  return {
+    decide,
+    busy: all.some((command) => command.busy),
+    /** Of the words; what concerns the whole is in `message`. */
+    error: errors.reason ?? errors.opinion,
+    message: all.map((command) => command.message).find(Boolean) ?? errors.submission,
+  }
+}
