@@ -7,6 +7,7 @@ import { attachmentHandler } from '../attachment/http'
 import { sharedPool } from '../database/pool'
 import { buildSchema, createApolloServer } from '../graphql/apollo-server'
 import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents'
+import { rosterHandler } from '../roster/http'
 import type { Services } from '../service'
 import { graphqlHandler, type Handler } from './graphql-handler'
 import { createHttpServer } from './http-server'
@@ -41,6 +42,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     [
       { path: '/graphql', handler: demo ? withExplorer(graphql) : graphql },
       { path: '/attachment', handler: attachmentHandler(services, tenants) },
+      { path: '/roster', handler: rosterHandler(services, tenants) },
       { path: '/healthz', handler: async (_request, response) => void response.end('ok') },
       { path: '/readyz', handler: ready },
       { path: '/metrics', handler: metricsHandler },
