@@ -1,11 +1,18 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { ProvidePlugin } from 'webpack'
-import { weappAccessibility } from './weapp-accessibility'
 
 const root = path.resolve(__dirname, '../..')
 const shared = path.join(root, 'shared')
 const source = path.join(root, 'miniapp/src')
+
+/** A change in one of these makes everything kept from earlier builds void. */
+const buildFiles = [
+  'config/index.ts',
+  'config/weapp-accessibility.ts',
+  'src/polyfill/spoken-attributes.ts',
+  'babel.config.js',
+].map((file) => path.join(root, 'miniapp', file))
 
 /** Code outside `src` that old phones could not read as it is published. */
 const transpiled = [shared, (file: string) => /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs)[\\/]/.test(file)]
@@ -32,18 +39,18 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [weappAccessibility],
+  plugins: [path.join(__dirname, 'weapp-accessibility.ts')],
   alias: { '@shared': shared },
   defineConstants: {
     MINGBAI_API: JSON.stringify(process.env.MINGBAI_API ?? ''),
-    MINGBAI_COUNTY: JSON.stringify(process.env.MINGBAI_COUNTY ?? '360603'),
+    MINGBAI_COUNTY: JSON.stringify(process.env.MINGBAI_COUNTY ?? '540225'),
     MINGBAI_GALLERY: JSON.stringify(process.env.MINGBAI_GALLERY === '1'),
   },
   copy: { patterns: [], options: {} },
   cache: {
     enable: true,
     cacheDirectory: path.join(root, 'node_modules/.cache/mingbai-webpack'),
-    buildDependencies: { config: [__filename, path.join(root, 'miniapp/babel.config.js')] },
+    buildDependencies: { config: buildFiles },
   },
   logger: { quiet: true, stats: false },
   mini: {
