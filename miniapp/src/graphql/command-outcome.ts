@@ -10,7 +10,7 @@ export type Outcome<Payload> = { ok: true; payload: Payload } | { ok: false }
 type Root = Readonly<Record<string, unknown>>
 
 /** What the mutation's one field answers. */
-export type PayloadOf<Data> = Data extends Root ? NonNullable<Data[keyof Data]> : never
+export type PayloadOf<Data> = Data extends object ? NonNullable<Data[keyof Data]> : never
 
 /** The variables without the key, which the command makes itself. */
 export type WithoutKey<Variables> = Variables extends { input: infer Input }

@@ -5,6 +5,7 @@ import { ToastHost } from '../feedback/ToastHost'
 import { themeClass } from '../theme/appearance'
 import { classNames } from '../theme/class-names'
 import { useAppearance } from '../theme/useAppearance'
+import { useWide } from '../theme/useWide'
 import { FrameContext } from './frame'
 import { goBack } from './navigate'
 import { TitleBar } from './TitleBar'
@@ -32,9 +33,10 @@ export function Screen(props: ScreenProps) {
   const { title, back = goBack, actions, bottom, bottomBar, wide = 'column', navigation = true, children } = props
   const frame = useContext(FrameContext)
   const appearance = useAppearance()
+  const atDesk = useWide()
   return (
     <View className={classNames(themeClass(appearance), 'mb-screen')}>
-      {navigation && frame.side}
+      {navigation && atDesk && frame.side}
       <View className="mb-screen__main">
         {title !== undefined && <TitleBar title={title} onBack={back || undefined} actions={actions} />}
         {frame.bands}

@@ -1,0 +1,28 @@
+/** Timers of one mini-program, so that none of them goes off after it was closed. */
+export function createTimers() {
+  const running = new Set<NodeJS.Timeout>()
+  const start = (work: () => void, wait?: number) => {
+    const timer = setTimeout(() => {
+      running.delete(timer)
+      work()
+    }, wait)
+    running.add(timer)
+    return timer
+  }
+  const repeat = (work: () => void, wait?: number) => {
+    const timer = setInterval(work, wait)
+    running.add(timer)
+    return timer
+  }
+  const stop = (timer: NodeJS.Timeout) => {
+    running.delete(timer)
+    clearTimeout(timer)
+  }
+  return {
+    globals: { setTimeout: start, setInterval: repeat, clearTimeout: stop, clearInterval: stop },
+    close: () => {
+      for (const timer of running) clearTimeout(timer)
+      running.clear()
+    },
+  }
+}
