@@ -44,7 +44,7 @@ export function createApolloServer({
     validationRules: [
       maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, ...quiet }),
       maxAliasesRule({ n: LIMITS.aliases, ...quiet }),
-      costLimitRule({ maxCost: LIMITS.cost, ignoreIntrospection: true, ...quiet }),
+      costLimitRule({ maxCost: LIMITS.cost, ignoreIntrospection: true, flattenFragments: true, ...quiet }),
     ],
     plugins: [
       {
