@@ -53,7 +53,7 @@ function dates(year: string, month?: string, day?: string): PartialDate[] {
 
 /** Day of a spreadsheet's count. 1900 system: day 60 is the 29 February 1900 that never was. */
 export function serialDate(serial: number, epoch1904 = false): PartialDate | null {
-  const whole = Math.floor(serial + 1e-6) + (epoch1904 ? 1462 : 0)
+  const whole = Math.floor(serial + 0.001) + (epoch1904 ? 1462 : 0)
   if (!Number.isFinite(whole) || whole < 1 || whole > 2958465) return null
   const date = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * 86_400_000)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
@@ -132,6 +132,12 @@ function readCandidates(text: string): PartialDate[] {
   return parts.length === 3 ? readTriple([a, b, c]) : []
 }
 
+/** The day after, written out in full. */
+export function nextDay({ year, month, day }: PartialDate): PartialDate {
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, (day ?? 1) + 1))
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
 /** Reads a date as written in a roster: any separator, Chinese numerals, full-width, month or year alone, day counts. */
 export function readDate(text: string): DateReading {
   const plain = plainText(text)
@@ -139,7 +145,9 @@ export function readDate(text: string): DateReading {
   if (lunarMark.test(plain.replace(/ /g, ''))) return { kind: 'lunar' }
   const bare = withoutDecoration(plain).replace(/^(\d{4}|\d{5,})\.0$|^(\d{5,})\.0+$/, '$1$2')
   const candidates = readCandidates(withArabicNumerals(bare)).filter(valid)
-  return candidates.length > 0 ? { kind: 'dates', candidates } : { kind: 'unreadable' }
+  // 1968-03-04T16:00:00Z is midnight of the 5th in Beijing: programs write a birth day so.
+  const evening = /T(1[5-9]|2\d):\d{2}.*Z$/i.test(plain) ? candidates.map(nextDay) : []
+  return candidates.length > 0 ? { kind: 'dates', candidates: candidates.concat(evening) } : { kind: 'unreadable' }
 }
 
 /** Whether what was written of a date fits the full one (YYYY-MM-DD). */

@@ -37,7 +37,9 @@ export function normaliseIdNumber(text: string): string {
     .replace(/\([^()]*\)/g, '')
     .replace(/^[^\d]*[:=]/, '')
     .toUpperCase()
+  // Characters GBK does not know (no-break and zero-width spaces) come out of it as question marks at the ends.
   return bare
+    .replace(/^\?+|\?+$/g, '')
     .replace(/\.0+$/, '')
     .replace(/[\s\-‐‑‒–—―−_.·'"`‘’“”´,]/g, '')
     .replace(/[×ХΧ✕✖]$/, 'X')

@@ -10,7 +10,7 @@ export const NAME_LENGTH_LIMIT = 50
 
 const interpuncts = '·•・･‧⋅∙˙․᛫⸱●.。﹒'
 const placeholder =
-  /^(无|无名|无名氏|佚名|不详|不祥|未知|不知|不知道|不清楚|不明|待定|待核|待核实|待查|待补|暂无|暂缺|缺|空|空户|空挂户|同上|姓名|名字|测试|新生儿|婴儿|未取名|未起名|未命名|未上户|查无此人|没有|none|null|nan|n\/a|na|test)$/i
+  /^(无|无名|无名氏|佚名|不详|不祥|未知|不知|不知道|不清楚|不明|待定|待核|待核实|待查|待补|暂无|暂缺|缺|空|空户|空挂户|同上|姓名|名字|测试|新生儿|婴儿|未取名|未起名|未命名|未上户|查无此人|没有|户主|本人|配偶|妻子|丈夫|儿子|女儿|长子|次子|长女|次女|父亲|母亲|none|null|nan|n\/a|na|test)$/i
 
 const between = (code: number, from: number, to: number) => code >= from && code <= to
 

@@ -48,7 +48,7 @@ function segments(text: string): string[] {
  * counts, then the first landline; wrong pieces beside a right one are passed over. */
 export function readPhone(text: string): PhoneReading {
   const plain = plainText(text)
-  if (saysNothing(plain) || /^0+$/.test(plain)) return none
+  if (saysNothing(plain) || /^0(\.0)?$/.test(plain)) return none
   if (/^\d([.,]\d+)?E\+?\d+$/i.test(plain)) return { kind: 'impossible' }
   const parts = segments(plain)
   // Words alone (在外打工, 空号) tell why there is no number; letters alone are a slip.

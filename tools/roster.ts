@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { RosterFileError, rosterMessage } from '../api/roster/parse/message'
 import { parseRoster } from '../api/roster/parse/parse-roster'
@@ -8,16 +8,21 @@ const usage = 'Usage: npm run --silent roster -- check FILE [--division CODE] [-
 
 /** `[{ "idNumber": …, "divisionCode": … }]`, or an object of ID number → division code. */
 function readExisting(path: string): Map<string, string> {
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const content: unknown = JSON.parse(readFileSync(locate(path), 'utf8'))
   if (!Array.isArray(content)) return new Map(Object.entries(content as Record<string, string>))
   return new Map(
     content.map((one: { idNumber: string; divisionCode: string }) => [one.idNumber.toUpperCase(), one.divisionCode]),
   )
 }
 
+/** npm runs scripts in the root folder: a path is meant from where the command was typed. */
+function locate(path: string): string {
+  return existsSync(path) ? path : resolve(process.env.INIT_CWD ?? '.', path)
+}
+
 function readRoster(path: string): Uint8Array {
   try {
-    return readFileSync(path)
+    return readFileSync(locate(path))
   } catch {
     throw new RosterFileError('FILE_NOT_FOUND')
   }

@@ -1,7 +1,7 @@
 import { type CountyDatabase, countyDatabase, directoryDatabase } from '../../api/database/county-database'
 import { forgetDivisions } from '../../api/division/division-directory'
 import { newKey, startTestApi, type TestApi } from '../support/api'
-import { freshCounty, testDatabase } from '../support/database'
+import { freshCounty } from '../support/database'
 import { type Cast, createCast, type Role } from '../support/people'
 
 export interface UploadAnswer {
@@ -26,9 +26,8 @@ interface UploadOptions {
   key?: string
 }
 
-/** A county with two villages that are on file, and an API to send rosters to. */
+/** A county with two villages that are on file, and an API to send rosters to. The database is open. */
 export async function startRosterHost(): Promise<RosterHost> {
-  await testDatabase()
   const county = await freshCounty()
   const database = countyDatabase(county)
   const cast = await createCast(database, county)

@@ -28,7 +28,7 @@ export type Field =
 
 /** Columns about somebody else than the person of the row. */
 const otherPerson =
-  /帮扶|监护|包保|包户|包组|包片|网格|代理人|委托|配偶|父亲|母亲|爱人|妻子|丈夫|儿子|女儿|家属|开户|持卡|收款|账户|结对|责任人|负责人|曾用|别名|绰号|小名|乳名|紧急|介绍人|组长|干部|采集人|填表|登记人|调查员|经办|医生|赡养|抚养|担保|代办|民警|联系人$|联系人姓名/
+  /帮扶|监护|包保|包户|包组|包片|网格|代理人|委托|配偶|父亲|母亲|爱人|妻子|丈夫|儿子|女儿|家属|开户|领取|受益|申请人|经手|推荐人|证明人|签字|签名|签收|法定|驻村|书记|主任|老师|收件|持卡|收款|账户|结对|责任人|负责人|曾用|别名|绰号|小名|乳名|紧急|介绍人|组长|干部|采集人|填表|登记人|调查员|经办|医生|赡养|抚养|担保|代办|民警|联系人$|联系人姓名/
 const notThePerson = /藏文|维文|蒙文|彝文|英文|拼音|外文|代表|单位|企业|公司|学校|银行/
 
 /** One rule a field, on the heading without spaces and brackets; the order decides. */
@@ -37,7 +37,7 @@ const rules: [Field, RegExp, RegExp?][] = [
   ['headPhone', /户主.*(电话|手机|联系方式)/],
   [
     'idNumber',
-    /^(本人|居民|有效|公民|户籍|家庭|成员|家庭成员|人员|二代|第二代|中国|身份证明?)*(身份证|身分证|公民身份|身份号|身份编号|身份证件|证件号|证件编号|证件代码|idno|idnumber|idcard)(件?号?码?|证号码?|证件号?码?|编号|号码证|代码|信息)*$/,
+    /^(?=.{1,14}$)(?!.*(错|未|无|丢|缺|待|补|误|重|遗|失|不|旧|老|有效|类|种|地址|住址|照|复印|正反|发证|签发|到期|是否|核|户主|后四|后六|年龄)).*(身份证|公民身份).*(号|码)|^(本人|居民|有效|公民|户籍|家庭|成员|家庭成员|人员|二代|第二代|中国|身份证明?)*(身份证|身分证|公民身份|身份号|身份编号|身份证件|证件号|证件编号|证件代码|idno|idnumber|idcard)(件?号?码?|证号码?|证件号?码?|编号|号码证|代码|信息)*$/,
   ],
   ['isHead', /^是否(为|是)?(户主|本户户主)$/],
   ['relation', /关系|^与户主$|^称谓$|家庭角色|户内身份|^家庭身份$/, /婚姻|劳动|组织|社保|供养|备注|供求/],
@@ -63,7 +63,6 @@ const rules: [Field, RegExp, RegExp?][] = [
     /集体(经济组织)?成员|经济组织成员|成员资格|成员身份|^是否成员$|^(是否)?股民$|^(是否)?社员$/,
     /证|号|人数|时间/,
   ],
-  ['headName', /^(户主|户代表)/, /./],
   [
     'phone',
     /电话|手机|联系方式|联系号码|联系方法|移动号|通讯号|通讯方式|固话|座机|联络方式|^tel|^mobile|^phone/i,
@@ -85,14 +84,32 @@ const rules: [Field, RegExp, RegExp?][] = [
   ['serial', /^(总|人|人员|个人|户内)?(序号?|顺序号?|编号|序列号?|行号|no\.?|id|号)$/i],
 ]
 
+/** Headings of forms that came from Hong Kong or old systems. */
+const traditional = '證证號号碼码戶户電电話话與与關关係系備备註注別别組组機机聯联絡络齡龄黨党員员'
+const simplified = new Map(
+  Array.from({ length: traditional.length / 2 }, (_, at) => [
+    traditional.charAt(at * 2),
+    traditional.charAt(at * 2 + 1),
+  ]),
+)
+
 /** 必填, numbering, colons and stars around a heading. */
 function bareHeading(text: string): string {
-  return compactText(text)
+  const bare = Array.from(compactText(text), (one) => simplified.get(one) ?? one)
+    .join('')
+    .replace(/(格式|例如?|如)[:：].*$/, '')
     .replace(/必填|选填/g, '')
     .replace(/^[*#\d①②③④⑤⑥⑦⑧⑨.、()]+/, '')
     .replace(/[*:?？、,。.;：]+$/, '')
     .replace(/["'“”‘’]/g, '')
     .toLowerCase()
+  // 姓名 Name, མིང 姓名: the Chinese part tells.
+  return /[㐀-鿿]/.test(bare)
+    ? bare
+        .replace(/[ༀ-࿿؀-ۿ᠀-᢯]/g, '')
+        .replace(/[/|._-]?[a-z]{2,}[a-z._ -]*$/, '')
+        .replace(/^[a-z]{3,}[/|._-]?/, '')
+    : bare
 }
 
 function matchRule(heading: string): Field | null {

@@ -1,3 +1,6 @@
+import { rosterLimits } from './limit'
+import { RosterFileError } from './message'
+
 /** A sheet as the parser sees it, whatever file it came from. */
 export interface Cell {
   kind: 'text' | 'number' | 'date' | 'error' | 'boolean'
@@ -36,12 +39,14 @@ export class Grid {
     merges: readonly Merge[] = [],
     readonly epoch1904 = false,
   ) {
+    const covered = merges.reduce((sum, { left, right }) => sum + Math.min(right, rosterLimits.columns) - left + 1, 0)
+    if (covered > rosterLimits.mergedColumns) throw new RosterFileError('FILE_UNSAFE')
     for (const row of rows) this.byIndex.set(row.index, row)
     for (const merge of [...merges].sort((a, b) => a.top - b.top)) this.keepMerge(merge)
   }
 
   private keepMerge(merge: Merge): void {
-    for (let column = merge.left; column <= Math.min(merge.right, 300); column += 1) {
+    for (let column = merge.left; column <= Math.min(merge.right, rosterLimits.columns); column += 1) {
       const kept = this.mergesOfColumn.get(column)
       if (kept) kept.push(merge)
       else this.mergesOfColumn.set(column, [merge])

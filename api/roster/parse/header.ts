@@ -21,28 +21,34 @@ const cellTexts = (row: GridRow) => row.cells.map((cell) => (cell?.kind === 'tex
 export function isHeaderRow(row: GridRow): boolean {
   if (row.cells.some((cell) => cell && /\d{7}/.test(cell.text.replace(/[\s-]/g, '')))) return false
   const texts = cellTexts(row).filter((text) => text !== '')
+  // 户主姓名： 张三 家庭住址： 上屋 is a line of a card, not a heading.
+  if (texts.filter((text) => /[:：]\s*$/.test(text)).length >= 2 && texts.some((text) => fieldOf(text) === null))
+    return false
   const fields = new Set(texts.map(fieldOf).filter((field) => field !== null))
   return fields.size >= 2 && texts.some(isTellingHeading)
 }
 
-/** A second heading row below: its cells are headings, or continue merged ones. */
+/** Rest of a heading split over two rows (身份证 / 号码), or a part of a date. */
+const headingRest = /^(年|月|日|号码?|编号|证号|日期|年月日?|时间|方式|关系|姓名|地址|名称|电话|手机|固话)$/
+
+/** A second heading row below: every cell of it is a heading or stands under one that spans columns. */
 function continuesHeader(grid: Grid, row: GridRow, above: number): boolean {
   if (row.index !== above + 1 || row.cells.some((cell) => cell && /\d{4}/.test(cell.text))) return false
-  const filled = row.cells.flatMap((cell, column) => (cell ? [{ cell, column }] : []))
-  const headingLike = filled.filter(
-    ({ cell, column }) =>
-      fieldOf(cell.text) !== null || /^[年月日]$/.test(cell.text.trim()) || isUnderMerge(grid, above, column),
-  )
-  const kin = /^(本人|户主|夫|妻|子|女|父|母|长子|长女|男|女)$/
+  const filled = row.cells.flatMap((cell, column) => (cell ? [{ text: compactText(cell.text), column }] : []))
   if (filled.length === 1 && !isUnderMerge(grid, above, filled[0]?.column ?? 0)) return false
-  if (filled.some(({ cell }) => kin.test(compactText(cell.text)))) return false
-  return headingLike.length > 0 && headingLike.length * 2 >= filled.length
+  const value = /^(本人|户主|夫|妻|子|女|父|母|长子|长女|男|女|[无有是否].*)$/
+  return filled.every(
+    ({ text, column }) =>
+      !value.test(text) && (fieldOf(text) !== null || headingRest.test(text) || isUnderMerge(grid, above, column)),
+  )
 }
 
 /** Below a heading that spans several columns: 户籍信息 over 姓名 and 身份证号. */
 function isUnderMerge(grid: Grid, above: number, column: number): boolean {
   const merge = grid.mergeAt(above, column)
-  return merge !== null && merge.right > merge.left
+  const below = grid.mergeAt(above + 1, column)
+  // A column two cells wide all the way down spans nothing.
+  return merge !== null && merge.right > merge.left && !(below?.left === merge.left && below.right === merge.right)
 }
 
 /** A heading row above the one with the names: several cells, none a title across the table or a 单位： line. */
@@ -79,9 +85,9 @@ function unmergedParents(grid: Grid, top: number, bottom: number, width: number)
   return parents
 }
 
-function addColumn(blocks: ColumnMap[], field: Field, column: number): void {
+function addColumn(blocks: ColumnMap[], field: Field, column: number, underParent: boolean): void {
   const last = blocks[blocks.length - 1] ?? {}
-  if (field === 'name' && last.name && last.idNumber) blocks.push({ name: [column] })
+  if (field === 'name' && last.name && last.idNumber && !underParent) blocks.push({ name: [column] })
   else last[field] = [...(last[field] ?? []), column]
 }
 
@@ -112,12 +118,13 @@ function settleNames(blocks: ColumnMap[]): void {
   }
 }
 
-/** The heading that the row at `at` (position in `grid.rows`) belongs to, as its telling row. */
-export function readHeader(grid: Grid, at: number): Header | null {
+/** The heading that the row at `at` (position in `grid.rows`) belongs to, as its telling row. It does not reach up to
+ * `lastPerson`, the index of the last row known to be a person. */
+export function readHeader(grid: Grid, at: number, lastPerson = -1): Header | null {
   const row = grid.rows[at]
   if (!row || !isHeaderRow(row)) return null
   let [top, bottom] = [row.index, row.index]
-  for (let up = 1; up <= 2 && beginsHeader(grid, grid.rows[at - up], top); up += 1) top -= 1
+  for (let up = 1; up <= 2 && top - 1 > lastPerson && beginsHeader(grid, grid.rows[at - up], top); up += 1) top -= 1
   for (let down = 1; down <= 2; down += 1) {
     const next = grid.rows[at + down]
     if (!next || !(isHeaderRow(next) || continuesHeader(grid, next, bottom))) break
@@ -142,11 +149,13 @@ function buildHeader(grid: Grid, top: number, bottom: number): Header {
     const path = parent !== undefined && own.length === 1 ? [parent, ...own] : own
     texts.set(column, new Set(own.map(compactText)))
     const field = path.length > 0 ? fieldOfPath(path) : null
-    if (field) addColumn(blocks, field, column)
+    if (field) addColumn(blocks, field, column, path.length > 1)
   }
   handOverLeading(blocks)
-  settleNames(blocks)
-  return { top, bottom, blocks, texts }
+  // 领取人姓名 without a number beside it is no second table.
+  const tables = blocks.filter((block, at) => at === 0 || block.idNumber)
+  settleNames(tables)
+  return { top, bottom, blocks: tables, texts }
 }
 
 /** The heading, or one row of it, printed again. */

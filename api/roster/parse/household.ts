@@ -38,7 +38,7 @@ function roleOf(person: PersonRow, coding: ReturnType<typeof relationCoding>): H
   if (readFlag(person.text('isHead')) === true) return 'HEAD'
   const reading = readName(person.text('name'))
   if (reading.kind === 'name' && /^户主/.test(reading.remark ?? '')) return 'HEAD'
-  if (person.namedByHead) return 'HEAD'
+  if (person.namedByHead && !person.has('relation')) return 'HEAD'
   const head = person.has('headName') ? compactText(person.text('headName')) : ''
   if (head === '') return 'OTHER'
   return readFlag(head) === true || head === '户主' || nameOf(head) === nameOf(person.text('name')) ? 'HEAD' : 'OTHER'
@@ -105,9 +105,18 @@ function splitBySerial(): Splitter {
   }
 }
 
-/** Nothing marks households: each goes from one 户主 to the next. */
+/** One address or phone merged over both rows: they live in one household. */
+function shareMergedCell(at: Position, before: Position): boolean {
+  return (['address', 'phone'] as const).some((field) => {
+    const from = at.person.shared(field).mergedFrom
+    return from !== null && from === before.person.shared(field).mergedFrom
+  })
+}
+
+/** Nothing numbers households: each goes from one 户主 to the next. */
 function splitByHead(): Splitter {
-  return (at, before) => at.role === 'HEAD' || at.group !== before.group || at.village !== before.village
+  return (at, before) =>
+    (at.role === 'HEAD' && !shareMergedCell(at, before)) || at.group !== before.group || at.village !== before.village
 }
 
 function chooseSplitter(rows: readonly Position[]): Splitter {

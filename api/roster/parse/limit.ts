@@ -14,4 +14,6 @@ export const rosterLimits = {
   /** People, all visible sheets together. */
   rows: 50_000,
   columns: 300,
+  /** Columns covered by merged areas, summed over the areas of a sheet. */
+  mergedColumns: 2_000_000,
 }

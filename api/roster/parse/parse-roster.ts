@@ -9,7 +9,7 @@ import { rosterLimits } from './limit'
 import { RosterFileError, rosterMessage } from './message'
 import type { Rejection, RosterPerson, RosterPreview } from './roster-types'
 import { sniffRoster } from './sniff'
-import { isRoster, readTable } from './table'
+import { isExplanation, isRoster, readTable } from './table'
 import { decodeText } from './text-encoding'
 import { readMarkup, readXls, readXlsx } from './workbook'
 
@@ -20,7 +20,7 @@ export interface RosterOptions {
   /** Village (12 digits) the roster is imported into. */
   division?: string
   /** ID number → division code of persons on file. In this village they are updated; in another they are refused. */
-  existing?: ReadonlyMap<string, string>
+  existing?: { get(idNumber: string): string | undefined }
 }
 
 const baseName = (fileName: string) => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
@@ -55,8 +55,12 @@ function readMembers(grids: readonly Grid[]): Member[][] {
   const tooMany = () => new RosterFileError('TOO_MANY_ROWS', { limit: rosterLimits.rows })
   // Headings and totals come on top of the people.
   if (rows > rosterLimits.rows * 1.2) throw tooMany()
-  const tables = grids.map((grid) => placeMembers(readTable(grid)))
-  if (tables.every((table) => table.length === 0) && !grids.some(isRoster))
+  const read = (chosen: readonly Grid[]) => chosen.map((grid) => placeMembers(readTable(grid)))
+  const rosters = grids.filter((grid) => !isExplanation(grid))
+  let tables = read(rosters)
+  // Where nothing else is there, people were entered into the sample sheet.
+  if (tables.every((table) => table.length === 0)) tables = read(grids.filter((grid) => !grid.name.includes('说明')))
+  if (tables.every((table) => table.length === 0) && !rosters.some(isRoster))
     throw new RosterFileError('ROSTER_NOT_FOUND')
   if (tables.reduce((sum, table) => sum + table.length, 0) > rosterLimits.rows) throw tooMany()
   return tables

@@ -1,4 +1,4 @@
-import { type DateReading, type PartialDate, readDate, serialDate } from '../../../shared/chinese-date'
+import { type DateReading, nextDay, type PartialDate, readDate, serialDate } from '../../../shared/chinese-date'
 import type { Sex } from '../../../shared/person-identity'
 import { compactText, saysNothing } from '../../../shared/plain-text'
 import type { Cell } from './grid'
@@ -59,7 +59,9 @@ function dateCell(cell: Cell, epoch1904: boolean, monthOnly: boolean): DateReadi
     ...(shown.month || shown.day ? { month: date.month } : {}),
     ...(day ? { day } : {}),
   }
-  return { kind: 'dates', candidates: [candidate] }
+  // Programs that count in UTC write the evening before, 16:00 or, in the summers of 1986 to 1991, 15:00 and 23:00.
+  const evening = shown.day && (cell.number ?? 0) % 1 >= 0.6 ? [nextDay(date)] : []
+  return { kind: 'dates', candidates: [candidate, ...evening] }
 }
 
 /** 1968 and 1968.03 are typed, 25000 is a day count, 19680305 is typed again. */

@@ -3,7 +3,7 @@ import type { Field } from './column-name'
 import type { Cell, Grid, GridRow } from './grid'
 import { groupOfSection, groupOfSheet, groupOfTitle, readGroup, villageOfSheet } from './group'
 import { type ColumnMap, type Header, readHeader, repeatsHeader } from './header'
-import { inferColumns } from './infer-columns'
+import { completeColumns, inferColumns } from './infer-columns'
 import { isPersonRow, rowTexts } from './row-kind'
 
 /** A cell of the household's, not the person's: where it comes from matters as much as what it says. */
@@ -114,7 +114,9 @@ class TableRow implements PersonRow {
 }
 
 /** 说明 and sample sheets hold tables that look like rosters. */
-const notARoster = /说明|示例|样例|样表|范例|填报须知|填写须知|填表须知|字典|代码表|下拉|数据源/
+const explanation = /说明|示例|样例|样表|范例|填报须知|填写须知|填表须知|字典|代码表|下拉|数据源/
+
+export const isExplanation = (grid: Grid) => explanation.test(grid.name)
 
 /** A contact list (姓名, 职务, 电话) is no roster: persons have a number, a place in a household, or sex and birth. */
 function isRosterTable(blocks: readonly ColumnMap[]): boolean {
@@ -178,7 +180,6 @@ function adoptHeader(grid: Grid, at: number, header: Header, state: Reading): nu
 
 /** Persons of a sheet, in order; none where it is no roster. */
 export function readTable(grid: Grid): PersonRow[] {
-  if (notARoster.test(grid.name)) return []
   const state: Reading = {
     persons: [],
     header: null,
@@ -189,7 +190,8 @@ export function readTable(grid: Grid): PersonRow[] {
   let at = 0
   while (at < grid.rows.length) {
     const row = grid.rows[at]
-    const header = readHeader(grid, at)
+    const header = readHeader(grid, at, state.lastIndex)
+    if (header) for (const columns of header.blocks) completeColumns(grid, header.bottom, columns)
     if (header && isRosterTable(header.blocks)) at = adoptHeader(grid, at, header, state)
     else {
       if (header) state.header = null
@@ -202,10 +204,7 @@ export function readTable(grid: Grid): PersonRow[] {
 
 /** Whether a sheet is a roster at all, be it an empty one. */
 export function isRoster(grid: Grid): boolean {
-  if (notARoster.test(grid.name)) return false
-  return (
-    grid.rows.some((_, at) => isRosterTable(readHeader(grid, at)?.blocks ?? []) || false) || inferColumns(grid) !== null
-  )
+  return grid.rows.some((_, at) => isRosterTable(readHeader(grid, at)?.blocks ?? [])) || inferColumns(grid) !== null
 }
 
 function readHeadless(grid: Grid, state: Reading): PersonRow[] {

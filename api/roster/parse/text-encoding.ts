@@ -30,8 +30,9 @@ export function decodeText(bytes: Uint8Array): string {
   if (first === 0xef && second === 0xbb && third === 0xbf) return decode(bytes, 'utf-8', false) ?? ''
   const wide = guessUtf16(bytes)
   if (wide) return decode(bytes, wide, false) ?? ''
-  const strict = decode(bytes, 'utf-8', true) ?? decode(bytes, 'gb18030', true)
+  const strict = decode(bytes, 'utf-8', true)
   if (strict !== null) return strict
-  const loose = ['gb18030', 'utf-8'].map((label) => decode(bytes, label, false) ?? '')
-  return loose.find((text) => headingWord.test(text)) ?? loose[0] ?? ''
+  // UTF-8 with one broken byte reads as GB18030 without a fault, and as nonsense: the headings tell.
+  const loose = [decode(bytes, 'gb18030', true), decode(bytes, 'utf-8', false), decode(bytes, 'gb18030', false)]
+  return loose.find((text) => text !== null && headingWord.test(text)) ?? loose[0] ?? loose[2] ?? ''
 }
