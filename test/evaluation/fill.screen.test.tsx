@@ -88,7 +88,7 @@ test.each([
 
 test('what is not promised can be read before the first question', async () => {
   start(answered)
-  await press('看清楚能保证什么、不能保证什么')
+  await press('哪些能保证，哪些不能')
   expect(await screen.findByText(/能直接进入数据库的技术人员/)).toBeTruthy()
 })
 

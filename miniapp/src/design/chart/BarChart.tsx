@@ -14,11 +14,13 @@ export interface BarChartProps {
   bars: readonly Bar[]
   /** What it shows, said aloud. */
   label: string
+  /** What a full bar stands for, where the bars are shares of one whole; else the longest bar is full. */
+  whole?: number
 }
 
 /** Horizontal bars, each with its name and figure in words: nothing is in the length alone. */
-export function BarChart({ bars, label }: BarChartProps) {
-  const longest = Math.max(1, ...bars.map(({ value }) => Math.abs(value)))
+export function BarChart({ bars, label, whole }: BarChartProps) {
+  const longest = whole || Math.max(1, ...bars.map(({ value }) => Math.abs(value)))
   return (
     <View className="mb-bars" {...speak({ role: 'list', label })}>
       {bars.map(({ id, label: name, value, text, tone = 'green' }) => (

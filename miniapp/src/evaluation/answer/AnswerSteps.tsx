@@ -55,15 +55,23 @@ export function AnswerSteps(props: AnswerStepsProps) {
   }
   const back = () => (at === 0 ? onLeave() : go(at - 1))
 
+  const previous = <Button kind="secondary" label={t('common.action.previous')} onPress={back} />
+  const forth = <Button label={last ? doneLabel : t('common.action.next')} onPress={next} />
+  const missing = checked ? problems.length : 0
+
   return (
     <Screen
       title={title}
       back={back}
       bottom={
-        <ButtonRow>
-          <Button kind="secondary" label={t('common.action.previous')} onPress={back} />
-          <Button label={last ? doneLabel : t('common.action.next')} onPress={next} />
-        </ButtonRow>
+        elder ? (
+          forth
+        ) : (
+          <ButtonRow>
+            {previous}
+            {forth}
+          </ButtonRow>
+        )
       }
     >
       {banner}
@@ -80,9 +88,8 @@ export function AnswerSteps(props: AnswerStepsProps) {
           onAnswer={(id, answer) => onAnswers(withAnswer(answers, id, answer))}
         />
       )}
-      {checked && problems.length > 0 && (
-        <Banner tone="error" text={t('evaluation.fill.missing', { count: problems.length })} />
-      )}
+      {missing > 0 && !elder && <Banner tone="error" text={t('evaluation.fill.missing', { count: missing })} />}
+      {elder && at > 0 && previous}
     </Screen>
   )
 }

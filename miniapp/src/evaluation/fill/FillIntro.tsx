@@ -75,7 +75,7 @@ function Facts({ evaluation }: { evaluation: FillEvaluation }) {
       <Fact icon="landmark" label={t('evaluation.fill.host')}>
         <Text className="mb-body">{host}</Text>
       </Fact>
-      <Fact icon="clock" label={t('evaluation.fill.until')}>
+      <Fact icon="calendar" label={t('evaluation.fill.until')}>
         <Deadline at={closesAt} />
         {extendedFrom && (
           <Text className="mb-small">{t('evaluation.fill.extended', { date: format.dateTime(extendedFrom) })}</Text>
@@ -105,7 +105,9 @@ function Secrecy({ anonymous, onMore }: { anonymous: boolean; onMore: () => void
     <Card>
       <Fact icon={anonymous ? 'shield-check' : 'user-round'} label={t('evaluation.fill.secret')}>
         <Text className="mb-body">{t(anonymous ? 'evaluation.fill.secretShort' : 'evaluation.fill.namedShort')}</Text>
-        <Button kind="quiet" fit small label={t('evaluation.fill.secretMore')} onPress={onMore} />
+        <View className="evaluation-fact__more">
+          <Button kind="quiet" fit small label={t('evaluation.fill.secretMore')} onPress={onMore} />
+        </View>
       </Fact>
     </Card>
   )

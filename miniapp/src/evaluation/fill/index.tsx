@@ -64,7 +64,7 @@ function Fill({ evaluation }: { evaluation: FillEvaluation }) {
   if (place === 'pages') {
     return (
       <AnswerSteps
-        title={evaluation.title}
+        title={t('evaluation.fill.title')}
         form={form}
         answers={answers}
         onAnswers={(changed) => draft.change({ answers: changed })}

@@ -90,7 +90,7 @@ function Returned({ result }: { result: ResultView }) {
         {
           label: t('evaluation.result.returnedLabel'),
           value: String(returned),
-          note: issued > 0 ? formatPercent(returned / issued) : note,
+          note: issued > 0 ? t('evaluation.result.copiesShare', { share: formatPercent(returned / issued) }) : note,
         },
         { label: t('evaluation.result.valid'), value: String(valid), note },
       ]}

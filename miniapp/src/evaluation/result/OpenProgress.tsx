@@ -30,8 +30,8 @@ export function OpenProgress({ evaluation, onChanged }: OpenProgressProps) {
           <Text className="mb-small">{t('evaluation.fill.extended', { date: format.dateTime(extendedFrom) })}</Text>
         )}
         <Text className="mb-gist">{t('evaluation.result.host', { host })}</Text>
+        <Answered evaluation={evaluation} />
       </Card>
-      <Answered evaluation={evaluation} />
       <Banner icon="lock" text={t('evaluation.result.waiting')} />
       {availableActions.includes('ANSWER') && (
         <Button
@@ -49,20 +49,9 @@ function Answered({ evaluation }: { evaluation: ResultEvaluation }) {
   const t = useMessages()
   const { answeredCount, issued: total, availableActions } = evaluation
   if (typeof answeredCount === 'number') {
-    return (
-      <Card>
-        <Progress
-          value={answeredCount}
-          total={total}
-          label={t('evaluation.host.progress', { count: answeredCount, total })}
-        />
-      </Card>
-    )
+    const label = t('evaluation.host.progress', { count: answeredCount, total })
+    return <Progress value={answeredCount} total={total} label={label} />
   }
   if (!availableActions.includes('CLOSE')) return null
-  return (
-    <Card>
-      <Text className="mb-body">{t('evaluation.host.few', { total })}</Text>
-    </Card>
-  )
+  return <Text className="mb-body">{t('evaluation.host.few', { total })}</Text>
 }

@@ -64,7 +64,7 @@ function Options({ question, answered, options }: { question: Question } & Pick<
     ...cellWords(cell, answered),
     tone: barTone(question, optionId, cell),
   }))
-  return <BarChart label={question.title} bars={bars} />
+  return <BarChart label={question.title} bars={bars} whole={answered} />
 }
 
 function Ranks({ question, options }: { question: Question; options: RankingResult['options'] }) {
@@ -99,5 +99,5 @@ function Scores({
     label: t('evaluation.result.scoreCount', { score }),
     ...cellWords({ state: 'SHOWN', count }, total),
   }))
-  return <BarChart label={question.title} bars={bars} />
+  return <BarChart label={question.title} bars={bars} whole={total} />
 }

@@ -121,6 +121,7 @@ export const evaluation = {
   'result.returnedLabel': 'Returned',
   'result.valid': 'Valid',
   'result.copies': 'ballots',
+  'result.copiesShare': 'ballots, {share}',
   'result.early': 'Closed early. Reason: {reason}',
   'result.closedAt': 'Closed {date} and counted at once',
   'result.host': 'Host: {host}',
