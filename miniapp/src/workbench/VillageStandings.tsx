@@ -40,7 +40,7 @@ export function VillageStandings({ villages }: { villages: readonly Village[] })
       {ordered.length === 0 ? (
         <EmptyState icon="search" title={t('workbench.noVillage')} />
       ) : (
-        <Card flush>
+        <Card>
           <DataTable
             label={t('workbench.villages')}
             columns={[

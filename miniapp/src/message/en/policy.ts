@@ -3,6 +3,7 @@ import type { policy as source } from '../zh-CN/policy'
 
 export const policy: Translation<typeof source> = {
   title: 'Policies',
+  titleField: 'Title',
   all: 'All',
   categories: 'Categories',
   category: 'Category',

@@ -8,7 +8,7 @@ export const home = {
   emptyText: '有新的通知、公开或政策时，会出现在这里。',
   pinned: '置顶',
   important: '重要',
-  motto: '给群众一个明白，还干部一个清白',
+  motto: '给群众一个明白\n还干部一个清白',
   visitor: '进入自己的村，看通知、看公开的账目、参加评议。',
   enter: '进入我的村',
   'todo.ACKNOWLEDGE_NOTICE': '重要通知，请确认收到',

@@ -1,5 +1,6 @@
 export const policy = {
   title: '惠民政策',
+  titleField: '标题',
   all: '全部',
   categories: '政策类别',
   category: '类别',

@@ -47,9 +47,10 @@ function PolicyBody({ policy }: { policy: PolicyView }) {
       <Text className="mb-title">{policy.title}</Text>
       <View className="policy-sides">
         <View className="policy-sides__plain">
-          <Section title={t('policy.plain')} action={<ReadAloudButton text={`${policy.title}。${policy.summary}`} />}>
+          <Section title={t('policy.plain')}>
             <Card tone="due">
               <Text className="mb-body">{policy.summary}</Text>
+              <ReadAloudButton text={`${policy.title}。${policy.summary}`} />
             </Card>
           </Section>
           <Facts policy={policy} />

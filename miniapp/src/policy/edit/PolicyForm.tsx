@@ -84,7 +84,7 @@ interface TextFieldProps {
 
 function TextField({ name, value, error, onChange }: TextFieldProps) {
   const t = useMessages()
-  const label = t(`policy.${name}`)
+  const label = name === 'title' ? t('policy.titleField') : t(`policy.${name}`)
   const long = LINES[name]
   const optional = name === 'documentNumber' || name === 'keywords'
   return (
