@@ -12,7 +12,8 @@ const targets = { h5: 'index.html', weapp: 'app.json' }
 
 const environmentFor = (target) => ({
   ...process.env,
-  NODE_ENV: process.env.NODE_ENV ?? 'production',
+  // Jest says `test`, which is no way to build: the tests drive what people get.
+  NODE_ENV: process.env.NODE_ENV === 'development' ? 'development' : 'production',
   // The gallery of components: in the browser for whoever looks at the demo, never in WeChat's packages.
   MINGBAI_GALLERY: process.env.MINGBAI_GALLERY ?? (target === 'h5' ? '1' : '0'),
   BROWSERSLIST_IGNORE_OLD_DATA: '1',
