@@ -38,4 +38,6 @@ export interface RequestContext {
   /** What is known of the caller's login before a person is chosen. */
   login: { accountId: string; sessionId: string } | null
   clientAddress: string
+  /** A program of the county with a key of its own: may send open documents. */
+  serviceAccount: boolean
 }

@@ -24,6 +24,12 @@ const schema = z.object({
   WECHAT_APP_SECRET: z.string().optional(),
   SMS_API_ORIGIN: z.string().url().optional(),
   SMS_API_KEY: z.string().optional(),
+  /** SHA-256 (hex, joined by commas) of the keys of programs that may send documents of their own. */
+  SERVICE_KEY_DIGESTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((digest) => digest !== ''))
+    .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits each'))),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

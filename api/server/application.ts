@@ -35,7 +35,12 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const { services, tenants, trusted = readTrustedDocuments() } = options
   const { demo } = services.environment
   const schema = buildSchema()
-  const apollo = createApolloServer({ schema, trusted, logger: services.logger, openDocuments: () => demo })
+  const apollo = createApolloServer({
+    schema,
+    trusted,
+    logger: services.logger,
+    openDocuments: (context) => demo || context.serviceAccount,
+  })
   await apollo.start()
   const graphql = graphqlHandler(apollo, services, tenants, trusted)
   const server = createHttpServer(

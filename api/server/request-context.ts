@@ -5,6 +5,7 @@ import { type CountyCode, countyDatabase, parseCountyCode } from '../database/co
 import { RequestError } from '../error'
 import { chooseLocale } from '../message/catalogue'
 import type { Services } from '../service'
+import { isServiceAccount } from './service-account'
 
 /** The counties that live here, known at start and told anew when one is opened. */
 export interface Tenants {
@@ -37,6 +38,7 @@ export async function requestContext(
     viewer,
     login: claims === null ? null : { accountId: claims.acc, sessionId: claims.sid },
     clientAddress: request.socket.remoteAddress ?? '',
+    serviceAccount: isServiceAccount(request, services.environment.SERVICE_KEY_DIGESTS),
   }
 }
 
