@@ -58,8 +58,10 @@ function VillageDisclosures({ division }: { division: string }) {
         )}
       </Loaded>
       <Section title={t('disclosure.list.title')}>
-        <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
-        <DisclosureList division={division} kind={kind} />
+        <View className="mb-stack">
+          <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
+          <DisclosureList division={division} kind={kind} />
+        </View>
       </Section>
     </View>
   )

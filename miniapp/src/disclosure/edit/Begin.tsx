@@ -1,4 +1,5 @@
 import { type DisclosureKind, disclosureKinds } from '@shared/disclosure/catalogue-item'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -49,7 +50,7 @@ function Catalogue() {
   const options = disclosureKinds.map((value) => ({ value, label: t(`disclosure.kind.${value}`) }))
   const item = chosen === null ? undefined : catalogue.find(chosen)
   return (
-    <>
+    <View className="mb-stack">
       <SearchBar hint={t('disclosure.begin.searchHint')} value={words} onChange={setWords} />
       {searched === '' && (
         <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
@@ -70,6 +71,6 @@ function Catalogue() {
         </Card>
       )}
       {item && <PeriodSheet item={item} onClose={() => setChosen(null)} />}
-    </>
+    </View>
   )
 }

@@ -12,6 +12,7 @@ import { replacePage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { useMessages } from '../../message/useMessages'
 import type { DisclosureWholeFragment, DisclosureWorkingFragment } from '../generated/documents'
+import { useCatalogue } from '../useCatalogue'
 import { EditorNotes } from './EditorNotes'
 import { contentOf } from './editor-form'
 import { Preview } from './Preview'
@@ -32,6 +33,10 @@ export function Editor({ disclosure, working }: EditorProps) {
   const editor = useDisclosureEditor(id, working)
   const [previewing, setPreviewing] = useState(false)
   const { form, errors, change } = editor
+  const item = useCatalogue().find(disclosure.catalogueCode)
+  const table = form.table ?? (item && item.columns.length > 0 ? { columns: item.columns, rows: [] } : null)
+  const gistHelp = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHelp' : 'disclosure.edit.gistHelpMatter'
+  const gistHint = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHint' : 'disclosure.edit.gistHintMatter'
   const submit = async () => {
     const agreed = await confirm({
       title: t('disclosure.submit.title'),
@@ -64,17 +69,17 @@ export function Editor({ disclosure, working }: EditorProps) {
           onChange={(title) => change({ title })}
         />
       </Field>
-      <Field label={t('disclosure.field.gist')} help={t('disclosure.edit.gistHelp')} error={errors.gist}>
+      <Field label={t('disclosure.field.gist')} help={t(gistHelp)} error={errors.gist}>
         <TextArea
           label={t('disclosure.field.gist')}
           value={form.gist}
           limit={DISCLOSURE_TEXT_LIMITS.gist}
           lines={3}
-          hint={t('disclosure.edit.gistHint')}
+          hint={t(gistHint)}
           onChange={(gist) => change({ gist })}
         />
       </Field>
-      {form.table && <TableEditor table={form.table} errors={errors} onChange={(table) => change({ table })} />}
+      {table && <TableEditor table={table} errors={errors} onChange={(next) => change({ table: next })} />}
       <Field label={t('disclosure.field.body')} optional error={errors.body}>
         <TextArea
           label={t('disclosure.field.body')}

@@ -28,7 +28,7 @@ export function EditorNotes({ disclosure, working, editor }: EditorNotesProps) {
   const returned =
     working.state === 'RETURNED' ? working.reviews.filter((one) => one.current && one.decision === 'RETURN') : []
   return (
-    <View className="mb-stack">
+    <View className="disclosure-notes">
       {returned.map(({ id, reviewerName, reason }) => (
         <Banner
           key={id}

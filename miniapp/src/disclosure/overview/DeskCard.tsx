@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { Button } from '../../design/button/Button'
 import { ButtonRow } from '../../design/button/ButtonRow'
@@ -31,20 +32,17 @@ function useDesk(): Desk | undefined {
 function CadreDesk() {
   const t = useMessages()
   const desk = useDesk()
-  const stat = (key: 'drafts' | 'returned' | 'readyToPublish' | 'unansweredQuestions', tone: Stat['tone']): Stat => {
+  const stat = (key: 'returned' | 'readyToPublish' | 'unansweredQuestions', tone: Stat['tone']): Stat => {
     const value = desk?.[key] ?? 0
     const onPress = () => openPage(EDIT)
     return { label: t(`disclosure.desk.${key}`), value: String(value), tone: value > 0 ? tone : 'plain', onPress }
   }
-  const stats = [
-    stat('drafts', 'plain'),
-    stat('returned', 'amber'),
-    stat('readyToPublish', 'green'),
-    stat('unansweredQuestions', 'amber'),
-  ]
+  const stats = [stat('returned', 'amber'), stat('readyToPublish', 'green'), stat('unansweredQuestions', 'amber')]
   return (
     <Card>
-      <StatLine stats={stats} />
+      <View>
+        <StatLine stats={stats} />
+      </View>
       <ButtonRow>
         <Button icon="plus" label={t('disclosure.desk.begin')} onPress={() => openPage(EDIT)} />
       </ButtonRow>
@@ -69,7 +67,9 @@ function SupervisorDesk() {
   ]
   return (
     <Card>
-      <StatLine stats={stats} />
+      <View>
+        <StatLine stats={stats} />
+      </View>
       <ButtonRow>
         <Button icon="scale" label={t('disclosure.desk.review')} onPress={open} />
       </ButtonRow>

@@ -20,6 +20,8 @@ export function PeriodChart({ figures }: { figures: Figures }) {
   })
   const bars = [bar('income', income, 'green'), bar('expense', expense, 'amber')]
   if (closing !== null && closing !== undefined) bars.push(bar('closing', closing, 'grey'))
+  // One bar compares with nothing: the figure stands in the balance below.
+  if (bars.filter(({ value }) => value !== 0).length < 2) return null
   return (
     <View className="disclosure-chart">
       <BarChart label={t('disclosure.figure.chart')} bars={bars} />

@@ -1,5 +1,5 @@
 import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../design/button/Button'
 import { confirm } from '../../design/dialog/dialog-store'
 import { Banner } from '../../design/feedback/Banner'
@@ -49,30 +49,32 @@ export function Decision({ id, submission, onDecided }: DecisionProps) {
   }))
   return (
     <Section title={t('disclosure.review.decide')}>
-      <Choice
-        label={t('disclosure.review.decide')}
-        options={options}
-        value={judgement ?? undefined}
-        onChange={(value) => draft.change({ judgement: value })}
-      />
-      {judgement !== null && (
-        <Field label={t(`disclosure.judgeWords.${judgement}`)} optional={judgement === 'SIGN'} error={review.error}>
-          <TextArea
-            label={t(`disclosure.judgeWords.${judgement}`)}
-            value={words}
-            limit={DISCLOSURE_TEXT_LIMITS.reason}
-            onChange={(value) => draft.change({ words: value })}
-          />
-        </Field>
-      )}
-      {missing && <Text className="mb-small">{t('disclosure.judge.reasonNeeded')}</Text>}
-      {review.message && <Banner tone="error" text={review.message} />}
-      <Button
-        label={t('disclosure.judge.send')}
-        busy={review.busy}
-        disabled={judgement === null || missing}
-        onPress={decide}
-      />
+      <View className="disclosure-decision">
+        <Choice
+          label={t('disclosure.review.decide')}
+          options={options}
+          value={judgement ?? undefined}
+          onChange={(value) => draft.change({ judgement: value })}
+        />
+        {judgement !== null && (
+          <Field label={t(`disclosure.judgeWords.${judgement}`)} optional={judgement === 'SIGN'} error={review.error}>
+            <TextArea
+              label={t(`disclosure.judgeWords.${judgement}`)}
+              value={words}
+              limit={DISCLOSURE_TEXT_LIMITS.reason}
+              onChange={(value) => draft.change({ words: value })}
+            />
+          </Field>
+        )}
+        {missing && <Text className="mb-small">{t('disclosure.judge.reasonNeeded')}</Text>}
+        {review.message && <Banner tone="error" text={review.message} />}
+        <Button
+          label={t('disclosure.judge.send')}
+          busy={review.busy}
+          disabled={judgement === null || missing}
+          onPress={decide}
+        />
+      </View>
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '../../design/layout/Card'
 import { Section } from '../../design/layout/Section'
 import { useMessages } from '../../message/useMessages'
@@ -13,14 +13,16 @@ export function Rule({ catalogueCode }: { catalogueCode: string }) {
   return (
     <Section title={t('disclosure.review.rule')}>
       <Card>
-        <Text className="mb-body">
-          {t('disclosure.review.ruleItem', { title: catalogue.titleOf(item), plain: item.plain })}
-        </Text>
-        <Text className="mb-body">{t('disclosure.review.ruleWhen', { frequency: catalogue.frequency(item) })}</Text>
-        <Text className="mb-body">
-          {t(item.kind === 'FINANCE' ? 'disclosure.review.checkMoney' : 'disclosure.review.checkText')}
-        </Text>
-        <Text className="mb-small">{t('disclosure.review.ruleSource', { source: item.source })}</Text>
+        <View className="mb-stack">
+          <Text className="mb-body">
+            {t('disclosure.review.ruleItem', { title: catalogue.titleOf(item), plain: item.plain })}
+          </Text>
+          <Text className="mb-body">{t('disclosure.review.ruleWhen', { frequency: catalogue.frequency(item) })}</Text>
+          <Text className="mb-body">
+            {t(item.kind === 'FINANCE' ? 'disclosure.review.checkMoney' : 'disclosure.review.checkText')}
+          </Text>
+          <Text className="mb-small">{t('disclosure.review.ruleSource', { source: item.source })}</Text>
+        </View>
       </Card>
     </Section>
   )

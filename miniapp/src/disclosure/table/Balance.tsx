@@ -20,8 +20,8 @@ export function Balance({ totals }: { totals: Figures }) {
   return (
     <View className="disclosure-balance">
       {known(opening) && line('opening', '', opening)}
-      {line('income', '＋', income)}
-      {line('expense', '－', expense)}
+      {(income !== 0 || known(opening)) && line('income', '＋', income)}
+      {(expense !== 0 || known(opening)) && line('expense', '－', expense)}
       {known(closing) && line('closing', '＝', closing)}
     </View>
   )

@@ -80,8 +80,13 @@ function LineCard({ table, row, number, asked, onAsk }: LineCardProps) {
   const words = lineWords(table, row, (day) => format.date(day))
   return (
     <View className="disclosure-line">
-      <View className="disclosure-line__head">
-        <Text className="disclosure-line__title">{`${number}. ${words.title}`}</Text>
+      <Text className="disclosure-line__title">{`${number}. ${words.title}`}</Text>
+      <View className="disclosure-line__notes">
+        {words.notes.map((note) => (
+          <Text key={note}>{note}</Text>
+        ))}
+      </View>
+      <View className="disclosure-line__foot">
         <View className="disclosure-line__money">
           {words.money.map(({ id, label, fen, side }) => (
             <Text key={id} className={`disclosure-amount disclosure-amount--${(side ?? 'NONE').toLowerCase()}`}>
@@ -89,9 +94,6 @@ function LineCard({ table, row, number, asked, onAsk }: LineCardProps) {
             </Text>
           ))}
         </View>
-      </View>
-      <View className="disclosure-line__foot">
-        <Text className="disclosure-line__notes">{words.notes.join(' · ')}</Text>
         {onAsk && (
           <Button
             kind="quiet"
@@ -111,7 +113,9 @@ function LineTotals({ table }: { table: LineTable }) {
   const t = useMessages()
   const format = useFormat()
   const { byColumn } = tableTotals(table)
-  const money = table.columns.filter(({ type }) => type === 'MONEY')
+  const all = table.columns.filter(({ type }) => type === 'MONEY')
+  const used = all.filter(({ id }) => byColumn[id] !== 0)
+  const money = used.length > 0 ? used : all
   if (money.length === 0 || table.rows.length === 0) return null
   return (
     <View className="disclosure-line disclosure-line--total">
