@@ -32,8 +32,9 @@ export const openView = (changes: object = {}) => ({
 /** Closed, with 20 satisfied, 7 fairly, 3 not. */
 export function closedView(changes: object = {}) {
   const level = (index: number) => (index < 20 ? 'SATISFIED' : index < 27 ? 'FAIRLY_SATISFIED' : 'DISSATISFIED')
-  const ballots: Answers[] = Array.from({ length: 30 }, (_, index): Answers =>
-    index < 27 ? { overall: level(index) } : { overall: level(index), why: 'money' },
+  const ballots: Answers[] = Array.from(
+    { length: 30 },
+    (_, index): Answers => (index < 27 ? { overall: level(index) } : { overall: level(index), why: 'money' }),
   )
   const rules = { anonymous: true, formulaId: 'SATISFACTION_RATE_V1' }
   const outcome = outcomeOf(FORM, tally(FORM, ballots, { issued: 40 }), rules)

@@ -1,5 +1,6 @@
 import type { Answers } from '@shared/evaluation/form'
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { ButtonRow } from '../../design/button/ButtonRow'
@@ -26,7 +27,11 @@ export function Editor({ division, draft, stored }: EditorProps) {
   const t = useMessages()
   const [previewing, setPreviewing] = useState(false)
   const editing = useEvaluationEditing(division, draft, stored)
-  if (previewing) return <Preview state={draft.form} onClose={() => setPreviewing(false)} />
+  const preview = (shown: boolean) => {
+    setPreviewing(shown)
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch(() => {})
+  }
+  if (previewing) return <Preview state={draft.form} onClose={() => preview(false)} />
   const changed = stored === undefined || !isSame(draft.form, fromDraft(stored))
   return (
     <Screen
@@ -57,7 +62,7 @@ export function Editor({ division, draft, stored }: EditorProps) {
       <FormEditor
         form={draft.form.form}
         onChange={(form) => draft.change({ form })}
-        onPreview={() => setPreviewing(true)}
+        onPreview={() => preview(true)}
         errors={editing.fieldErrors}
       />
       <Faults lines={editing.faults} />

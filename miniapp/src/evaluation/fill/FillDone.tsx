@@ -20,7 +20,7 @@ export function FillDone({ evaluation }: { evaluation: FillEvaluation }) {
       <EmptyState
         icon="circle-check"
         title={t('evaluation.fill.done')}
-        text={`${t('evaluation.fill.doneNext', { date: format.dateTime(evaluation.closesAt) })}\n${t('evaluation.fill.doneOnce')}`}
+        text={`${t('evaluation.fill.doneNext', { date: format.dateTime(evaluation.closesAt) })}${t('evaluation.fill.doneOnce')}`}
       />
     </Screen>
   )

@@ -24,7 +24,7 @@ export function FillStatus({ evaluation }: { evaluation: FillEvaluation }) {
         <EmptyState
           icon="circle-check"
           title={t('evaluation.state.answered')}
-          text={`${t('evaluation.fill.doneNext', { date: format.dateTime(closesAt) })}\n${t('evaluation.fill.doneOnce')}`}
+          text={`${t('evaluation.fill.doneNext', { date: format.dateTime(closesAt) })}${t('evaluation.fill.doneOnce')}`}
         />
       ) : (
         <EmptyState

@@ -50,7 +50,7 @@ export function FillSummary({ form, answers, onCorrect, onSend, submit }: FillSu
               <ListRow
                 key={question.id}
                 title={words(question, answers[question.id]) || t('evaluation.fill.summaryNone')}
-                note={`${number}. ${question.title}`}
+                tags={<Text className="mb-small">{`${number}. ${question.title}`}</Text>}
                 onPress={() => onCorrect(step)}
               />
             )),
