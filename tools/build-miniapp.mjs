@@ -1,5 +1,6 @@
 // Builds the mini-program: node tools/build-miniapp.mjs h5|weapp [--watch]. With nothing changed it returns at once.
 import { spawn } from 'node:child_process'
+import { renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,7 +65,13 @@ export async function buildMiniapp(target, { watch = false } = {}) {
     `.build/miniapp-${target}.stamp`,
     inputsOf(target, environment),
     [`miniapp/dist/${target}/${targets[target]}`],
-    () => compile(target, environment, false),
+    async () => {
+      // Built beside its place and moved there whole: whoever serves or reads the last build never sees half of one.
+      const building = `dist/.${target}-building`
+      await compile(target, { ...environment, MINGBAI_OUTPUT: building }, false)
+      rmSync(`miniapp/dist/${target}`, { recursive: true, force: true })
+      renameSync(`miniapp/${building}`, `miniapp/dist/${target}`)
+    },
   )
 }
 

@@ -12,6 +12,7 @@ const buildFiles = [
   'config/weapp-accessibility.ts',
   'src/polyfill/spoken-attributes.ts',
   'babel.config.js',
+  'config/compact-documents.js',
 ].map((file) => path.join(root, 'miniapp', file))
 
 /** Code outside `src` that old phones could not read as it is published. */
@@ -38,7 +39,7 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.MINGBAI_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
   plugins: [path.join(__dirname, 'weapp-accessibility.ts')],
   alias: { '@shared': shared },
   defineConstants: {
