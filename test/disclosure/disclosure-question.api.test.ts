@@ -2,8 +2,8 @@ import { type CountyDatabase, countyDatabase } from '../../api/database/county-d
 import { newKey, startTestApi, type TestApi } from '../support/api'
 import { closeTestDatabase, freshCounty, testDatabase } from '../support/database'
 import { type Cast, createCast, createPerson } from '../support/people'
-import { JOURNAL } from './disclosure-api'
 import { writeDisclosure, writeQuestion } from './disclosure-world'
+import { JOURNAL } from './journal-sample'
 
 const ASK = `mutation ($input: AskDisclosureQuestionInput!) { askDisclosureQuestion(input: $input) {
   question { id rowLabel askerLabel mine } userErrors { code field } } }`

@@ -3,8 +3,9 @@ import { type CountyDatabase, countyDatabase } from '../../api/database/county-d
 import { newKey, startTestApi, type TestApi } from '../support/api'
 import { closeTestDatabase, freshCounty, testDatabase } from '../support/database'
 import { type Cast, createCast, createPerson } from '../support/people'
-import { CONTENT, caller, codes, JOURNAL } from './disclosure-api'
+import { caller, codes } from './disclosure-api'
 import { writeDisclosure } from './disclosure-world'
+import { CONTENT, JOURNAL } from './journal-sample'
 
 const QUEUE = '{ disclosureReviewQueue { overdue returnedBefore disclosure { id } version { submission } } }'
 const COURSE =

@@ -1,0 +1,98 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import EditPage from '../../miniapp/src/disclosure/edit'
+import { newPhone, renderScreen, stubApi } from '../support/render-screen'
+import { opinionView, wholeView, workingView } from './disclosure-view'
+import { JOURNAL, withHandler } from './journal-sample'
+
+const DRAFTING = { publishedAt: null, availableActions: ['EDIT', 'SUBMIT'] }
+const draft = (part: object = {}) => wholeView({ ...DRAFTING, working: workingView(part) })
+const field = (label: string) => screen.getByLabelText(label, { selector: 'textarea, input' }) as HTMLInputElement
+const type = (label: string, value: string) => fireEvent.input(field(label), { target: { value } })
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+
+const show = async (view: object, answers: Record<string, (variables: Record<string, unknown>) => object> = {}) => {
+  const api = stubApi({ DisclosureDetail: () => ({ disclosure: view }), ...answers })
+  renderScreen(<EditPage />)
+  await screen.findByText('一句话说明')
+  return api
+}
+const saved = (part: object) => ({ saveDisclosureDraft: { disclosure: draft(part), userErrors: [] } })
+
+beforeEach(() => newPhone({ params: { id: 'disclosure-1' } }))
+
+test('a returned draft says who returned it and why', async () => {
+  const reason = '第二笔没有发票'
+  await show(draft({ state: 'RETURNED', reviews: [opinionView({ decision: 'RETURN', reason })] }))
+  expect(screen.getByText(/试监督退回了这一份：第二笔没有发票/)).toBeTruthy()
+})
+
+test('a number nobody may read is named by its place and masked by one press', async () => {
+  await show(draft({ table: withHandler('王某13800138000') }))
+  expect(screen.getByText('第 2 笔的“经手人”：手机号')).toBeTruthy()
+  await press('遮住')
+  expect(screen.queryByText('第 2 笔的“经手人”：手机号')).toBeNull()
+  expect(screen.getByText(/经手人 王某138\*\*\*\*8000/)).toBeTruthy()
+})
+
+test('a line is added with money as it is written; the sum and whether the accounts close follow', async () => {
+  await show(draft({ table: JOURNAL }))
+  expect(screen.getByText('账平了：期初 + 收入 − 支出 = 期末。')).toBeTruthy()
+  await press('添一笔')
+  const sheet = within(screen.getByRole('dialog'))
+  const money = sheet.getByLabelText('支出', { selector: 'input' })
+  fireEvent.input(money, { target: { value: '12个' } })
+  expect(sheet.getByRole('alert').textContent).toContain('看不懂这个金额')
+  expect(sheet.getByRole('button', { name: '好了' }).getAttribute('aria-disabled')).toBe('true')
+  fireEvent.input(money, { target: { value: '0.1万' } })
+  expect(sheet.getByText('= 1,000.00 元')).toBeTruthy()
+  fireEvent.click(sheet.getByRole('button', { name: '好了' }))
+  expect(screen.getByText(/账上比算出来的多 1,000.00 元（算出来是 3,799.50 元）/)).toBeTruthy()
+})
+
+test('another editor saved meanwhile: nothing is lost, and one decides whose words are used', async () => {
+  const theirs = { gist: '会计写的', revision: 2, editorName: '试会计' }
+  const stale = { code: 'DISCLOSURE_DRAFT_STALE', message: '试会计刚刚也改过', field: 'revision' }
+  const answers = [
+    () => ({ saveDisclosureDraft: { disclosure: draft(theirs), userErrors: [stale] } }),
+    () => saved({ gist: '主任写的', revision: 3 }),
+  ]
+  const submitted = {
+    disclosure: wholeView({ working: workingView({ state: 'SUBMITTED' }) }),
+    maskings: [],
+    userErrors: [],
+  }
+  const api = await show(draft(), {
+    SaveDisclosureDraft: () => (answers.shift() as () => object)(),
+    SubmitDisclosure: () => ({ submitDisclosure: submitted }),
+  })
+  type('一句话说明', '主任写的')
+  await press('提交审核')
+  await press('提交')
+  expect(await screen.findByText('试会计 也改过这一份')).toBeTruthy()
+  expect(field('一句话说明').value).toBe('主任写的')
+  expect(api.sent('SubmitDisclosure')).toEqual([])
+  await press('用我写的')
+  await press('提交审核')
+  await press('提交')
+  await waitFor(() =>
+    expect(api.sent('SubmitDisclosure')).toEqual([{ input: expect.objectContaining({ revision: 3 }) }]),
+  )
+  expect(api.sent('SaveDisclosureDraft')[1]).toEqual({
+    input: expect.objectContaining({ revision: 2, gist: '主任写的' }),
+  })
+})
+
+test('offline, what is typed stays and says that it is only on the phone', async () => {
+  const api = stubApi({
+    DisclosureDetail: () => ({ disclosure: draft() }),
+    SaveDisclosureDraft: () => 'offline',
+  })
+  const { unmount } = renderScreen(<EditPage />)
+  await screen.findByText('一句话说明')
+  type('一句话说明', '没有信号时写的')
+  expect(screen.getByText('写的内容已存在本机，正在等着上传')).toBeTruthy()
+  unmount()
+  renderScreen(<EditPage />)
+  await waitFor(() => expect(field('一句话说明').value).toBe('没有信号时写的'))
+  expect(api.sent('SubmitDisclosure')).toEqual([])
+})

@@ -1,0 +1,52 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import ReviewPage from '../../miniapp/src/disclosure/review'
+import { newPhone, renderScreen, stubApi } from '../support/render-screen'
+import { phone } from '../support/taro'
+import { opinionView, wholeView, workingView } from './disclosure-view'
+
+const earlier = opinionView({ decision: 'RETURN', current: false, reason: '第二笔没有发票' })
+const waiting = wholeView({
+  publishedAt: null,
+  availableActions: ['SIGN', 'RETURN', 'DISSENT'],
+  working: workingView({
+    state: 'SUBMITTED',
+    submission: 2,
+    reviewDueAt: '2026-10-23T02:00:00.000Z',
+    reviews: [earlier],
+  }),
+})
+const decided = { disclosure: wholeView({ working: workingView({ state: 'SUBMITTED' }) }), userErrors: [] }
+
+beforeEach(() => newPhone({ params: { id: 'disclosure-1' } }))
+
+const show = () => {
+  const api = stubApi({
+    DisclosureDetail: () => ({ disclosure: waiting }),
+    DissentFromDisclosure: () => ({ dissentFromDisclosure: decided }),
+  })
+  renderScreen(<ReviewPage />)
+  return api
+}
+
+test('the rule, missing vouchers and what was decided before stand beside the item', async () => {
+  show()
+  expect(await screen.findByText(/请核对：每一笔有没有票据/)).toBeTruthy()
+  expect(screen.getByText(/没有附票据/)).toBeTruthy()
+  expect(screen.getByText('第二笔没有发票')).toBeTruthy()
+})
+
+test('a dissent without a reason cannot be sent; with one it goes to the submission that was read', async () => {
+  const api = show()
+  fireEvent.click(await screen.findByRole('radio', { name: /保留意见/ }))
+  const send = () => screen.getByRole('button', { name: '提交意见' })
+  expect(send().getAttribute('aria-disabled')).toBe('true')
+  const words = screen.getByLabelText('为什么不认同', { selector: 'textarea' })
+  fireEvent.input(words, { target: { value: '价格高两成' } })
+  fireEvent.click(send())
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确定' }))
+  await screen.findByText('已提交保留意见，会和公开内容一起显示')
+  expect(api.sent('DissentFromDisclosure')).toEqual([
+    { input: expect.objectContaining({ id: 'disclosure-1', submission: 2, reason: '价格高两成' }) },
+  ])
+  expect(phone.navigations).toHaveLength(1)
+})
