@@ -77,9 +77,9 @@ function tellEnd(reason: EndReason): void {
   for (const ending of [...endings]) ending(reason)
 }
 
-/** Person and hat: what one of them sees is not shown to another. */
-export function identity({ viewer } = sessionStore.get()): string {
-  return viewer ? `${viewer.personId}:${viewer.hat?.id ?? ''}` : 'visitor'
+/** Person and hat, or the county looked at from outside: what one of them sees is not shown to another. */
+export function identity({ viewer, county } = sessionStore.get()): string {
+  return viewer ? `${viewer.personId}:${viewer.hat?.id ?? ''}` : `visitor:${county}`
 }
 
 function turnTo(next: Partial<Session>): void {
@@ -117,7 +117,7 @@ export function keepTokens(tokens: Tokens, hatDropped = false): void {
 }
 
 export const keepViewer = (viewer: ViewerView): void => turnTo({ viewer })
-export const choosePlace = (county: string, village?: string): void => change({ county, village })
+export const choosePlace = (county: string, village?: string): void => turnTo({ county, village })
 export const setDemo = (demo: boolean): void => {
   if (demo !== sessionStore.get().demo) change({ demo })
 }
