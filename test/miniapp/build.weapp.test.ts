@@ -85,6 +85,5 @@ const compile = (name: 'wcc' | 'wcsc', files: string[]) => {
 
 test("WeChat's compilers accept every template and every style sheet", () => {
   expect(compile('wcc', [...filesOf(folder, '.wxml'), ...filesOf(folder, '.wxs')])).toEqual({ status: 0, stderr: '' })
-  for (const sheet of filesOf(folder, '.wxss'))
-    expect({ sheet, ...compile('wcsc', [sheet]) }).toEqual({ sheet, status: 0, stderr: '' })
+  expect(compile('wcsc', filesOf(folder, '.wxss'))).toEqual({ status: 0, stderr: '' })
 })
