@@ -15,7 +15,7 @@ test('the figure, how many came back, and why some counts are not shown', async 
   show(closedView())
   expect(await screen.findByText('满意率')).toBeTruthy()
   expect(screen.getByText('86.67%～96.67%')).toBeTruthy()
-  expect(screen.getByText('75%')).toBeTruthy()
+  expect(screen.getByText('份，占 75%')).toBeTruthy()
   expect(screen.getByText('少于5人，不单独显示')).toBeTruthy()
   expect(screen.getByText('一并不显示，免得被推算出来')).toBeTruthy()
   expect(screen.getByText(/为什么有的票数不显示/)).toBeTruthy()
