@@ -2,10 +2,9 @@ import { calendarDate } from '../../shared/format'
 import type { RequestContext } from '../context'
 import { queryCounty } from '../database/county-database'
 import { findDivision } from '../division/division-directory'
-import { Refusal } from '../error'
-import { RosterFileError, rosterMessage } from './parse/message'
-import { parseRoster } from './parse/parse-roster'
+import { rosterMessage } from './parse/message'
 import type { Rejection, RosterPreview } from './parse/roster-types'
+import { parseApart } from './parse-apart'
 import type { RosterOutcome } from './record'
 import { type RosterRow, rosterRows } from './roster-row'
 import { COUNTED, ELSEWHERE } from './roster-sql'
@@ -27,23 +26,15 @@ export async function previewRoster(
 ): Promise<Preview> {
   const today = calendarDate(new Date())
   const options = { fileName, today, division }
-  const first = parse(bytes, options)
+  const first = await parseApart(bytes, options)
   const elsewhere = await findElsewhere(context, division, first)
-  const { rows, accepted, rejected } = elsewhere.size === 0 ? first : parse(bytes, { ...options, existing: elsewhere })
+  const { rows, accepted, rejected } =
+    elsewhere.size === 0 ? first : await parseApart(bytes, { ...options, existing: elsewhere })
   const sealed = rosterRows(context.services.keys, accepted)
   const values = [JSON.stringify(sealed), today]
   const [outcome] = await queryCounty<RosterOutcome>(context.county, 'roster-count', COUNTED, values)
   if (outcome === undefined) throw new Error('A count has one row')
   return { rowCount: rows, accepted: sealed, rejected: await namePlaces(context, rejected), outcome }
-}
-
-function parse(bytes: Uint8Array, options: Parameters<typeof parseRoster>[1]): RosterPreview {
-  try {
-    return parseRoster(bytes, options)
-  } catch (error) {
-    if (error instanceof RosterFileError) throw new Refusal(`ROSTER_${error.code}`, 'file', error.parameters)
-    throw error
-  }
 }
 
 /** The numbers of the file that belong to people of another village of the county. */
