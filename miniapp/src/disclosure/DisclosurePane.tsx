@@ -48,21 +48,25 @@ function VillageDisclosures({ division }: { division: string }) {
   const options = KIND_FILTERS.map((value) => ({ value, label: t(`disclosure.filter.${value}`) }))
   return (
     <View className="disclosure-pane">
-      <DeskCard />
-      <Loaded read={overview} skeleton="chart">
-        {({ disclosureSummary }) => (
-          <>
-            {division.length === 12 && <PeriodSentence summary={disclosureSummary} />}
-            <OverdueList overdue={division.length === 12 ? disclosureSummary.overdue : []} />
-          </>
-        )}
-      </Loaded>
-      <Section title={t('disclosure.list.title')}>
-        <View className="mb-stack">
-          <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
-          <DisclosureList division={division} kind={kind} />
-        </View>
-      </Section>
+      <View className="disclosure-pane__now">
+        <DeskCard />
+        <Loaded read={overview} skeleton="chart">
+          {({ disclosureSummary }) => (
+            <>
+              {division.length === 12 && <PeriodSentence summary={disclosureSummary} />}
+              <OverdueList overdue={division.length === 12 ? disclosureSummary.overdue : []} />
+            </>
+          )}
+        </Loaded>
+      </View>
+      <View className="disclosure-pane__list">
+        <Section title={t('disclosure.list.title')}>
+          <View className="mb-stack">
+            <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
+            <DisclosureList division={division} kind={kind} />
+          </View>
+        </Section>
+      </View>
     </View>
   )
 }

@@ -90,7 +90,9 @@ function Head({ disclosure, version }: { disclosure: DisclosureWholeFragment; ve
       <Text className="disclosure-head__title">{version.title}</Text>
       <Text className="disclosure-sentence">{version.gist}</Text>
       <Text className="mb-small">{[division.name, when].filter(Boolean).join(' · ')}</Text>
-      <ReadAloudButton text={[version.title, version.gist, version.body].join('。')} />
+      <View className="disclosure-head__aloud">
+        <ReadAloudButton text={[version.title, version.gist, version.body].join('。')} />
+      </View>
       {version.correctionReason && (
         <Banner tone="warning" text={t('disclosure.detail.corrected', { reason: version.correctionReason })} />
       )}

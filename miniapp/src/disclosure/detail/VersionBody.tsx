@@ -14,12 +14,12 @@ interface VersionBodyProps {
   version: DisclosureTextFragment
   onAsk?: (row: LineRow) => void
   asked?: Readonly<Record<string, number>>
-  /** Vouchers stand apart in a review. */
-  withoutAttachments?: boolean
+  /** In a review vouchers stand apart, and the column is narrow. */
+  reviewing?: boolean
 }
 
 /** What a version says, from the sentence to the last line. */
-export function VersionBody({ version, onAsk, asked, withoutAttachments }: VersionBodyProps) {
+export function VersionBody({ version, onAsk, asked, reviewing }: VersionBodyProps) {
   const t = useMessages()
   const { totals, body, attachments } = version
   const table = asTable(version.table)
@@ -38,10 +38,10 @@ export function VersionBody({ version, onAsk, asked, withoutAttachments }: Versi
       )}
       {table && table.rows.length > 0 && (
         <Section title={t('disclosure.line.title', { count: table.rows.length })}>
-          <Lines table={table} onAsk={onAsk} asked={asked} />
+          <Lines table={table} onAsk={onAsk} asked={asked} narrow={reviewing} />
         </Section>
       )}
-      {!withoutAttachments && attachments.length > 0 && (
+      {!reviewing && attachments.length > 0 && (
         <Section title={t('disclosure.detail.attachments')}>
           <AttachmentList attachments={attachments} />
         </Section>

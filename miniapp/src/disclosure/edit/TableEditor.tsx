@@ -37,53 +37,55 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
     setOpen(null)
   }
   return (
-    <Section title={t('disclosure.table.title', { count: table.rows.length })} note={t('disclosure.table.note')}>
-      {hasBalance && (
-        <MoneyField
-          label={t('disclosure.table.opening')}
-          help={t('disclosure.table.openingHelp')}
-          fen={table.opening ?? null}
-          error={errors['table.opening']}
-          onChange={(opening) => onChange({ ...table, opening })}
-        />
-      )}
-      {table.rows.length > 0 && (
-        <Card flush>
-          {table.rows.map((row, index) => (
-            <EditableLine
-              key={row.id}
-              table={table}
-              row={row}
-              number={index + 1}
-              error={errorOfRow(errors, index)}
-              onPress={() => setOpen(row)}
-            />
-          ))}
-        </Card>
-      )}
-      <View className="disclosure-add">
-        <Button
-          kind="secondary"
-          icon="plus"
-          label={t('disclosure.table.add')}
-          disabled={table.rows.length >= TABLE_LIMITS.rows}
-          onPress={() => setOpen({ id: createIdempotencyKey(), cells: {} })}
-        />
-      </View>
-      {errors.table && <Banner tone="error" text={errors.table} />}
-      <Totals table={table} />
-      {hasBalance && (
-        <MoneyField
-          label={t('disclosure.table.closing')}
-          help={t('disclosure.table.closingHelp')}
-          fen={table.closing ?? null}
-          error={errors['table.closing']}
-          onChange={(closing) => onChange({ ...table, closing })}
-        />
-      )}
-      {hasBalance && <Reconciliation table={table} />}
-      {open && <LineSheet table={table} row={open} onDone={put} onRemove={remove} onClose={() => setOpen(null)} />}
-    </Section>
+    <View className="disclosure-table-editor">
+      <Section title={t('disclosure.table.title', { count: table.rows.length })} note={t('disclosure.table.note')}>
+        {hasBalance && (
+          <MoneyField
+            label={t('disclosure.table.opening')}
+            help={t('disclosure.table.openingHelp')}
+            fen={table.opening ?? null}
+            error={errors['table.opening']}
+            onChange={(opening) => onChange({ ...table, opening })}
+          />
+        )}
+        {table.rows.length > 0 && (
+          <Card flush>
+            {table.rows.map((row, index) => (
+              <EditableLine
+                key={row.id}
+                table={table}
+                row={row}
+                number={index + 1}
+                error={errorOfRow(errors, index)}
+                onPress={() => setOpen(row)}
+              />
+            ))}
+          </Card>
+        )}
+        <View className="disclosure-add">
+          <Button
+            kind="secondary"
+            icon="plus"
+            label={t('disclosure.table.add')}
+            disabled={table.rows.length >= TABLE_LIMITS.rows}
+            onPress={() => setOpen({ id: createIdempotencyKey(), cells: {} })}
+          />
+        </View>
+        {errors.table && <Banner tone="error" text={errors.table} />}
+        <Totals table={table} />
+        {hasBalance && (
+          <MoneyField
+            label={t('disclosure.table.closing')}
+            help={t('disclosure.table.closingHelp')}
+            fen={table.closing ?? null}
+            error={errors['table.closing']}
+            onChange={(closing) => onChange({ ...table, closing })}
+          />
+        )}
+        {hasBalance && <Reconciliation table={table} />}
+        {open && <LineSheet table={table} row={open} onDone={put} onRemove={remove} onClose={() => setOpen(null)} />}
+      </Section>
+    </View>
   )
 }
 

@@ -62,7 +62,7 @@ function ReviewBody({ disclosure, working, onDecided }: ReviewBodyProps) {
         <Text className="disclosure-sentence">{working.gist}</Text>
         {working.reviewDueAt && <Deadline at={working.reviewDueAt} label={t('disclosure.review.due')} />}
         <Since working={working} />
-        <VersionBody version={working} withoutAttachments />
+        <VersionBody version={working} reviewing />
       </View>
       <View className="disclosure-review__side">
         <Rule catalogueCode={disclosure.catalogueCode} />

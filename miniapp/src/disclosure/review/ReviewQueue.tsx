@@ -63,13 +63,12 @@ function TaskCard({ task, selected, onOpen }: { task: Task; selected: boolean; o
     </>
   )
   return (
-    <Card flush>
+    <Card flush tone={selected ? 'due' : 'plain'}>
       <ListRow
         title={version.title}
         gist={version.gist}
         note={t('disclosure.review.submitted', { name: version.authorName, time: format.moment(submittedAt) })}
         tags={tags}
-        selected={selected}
         onPress={() => onOpen(disclosure.id)}
       />
       <View className="disclosure-task__due">

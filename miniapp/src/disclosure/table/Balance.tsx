@@ -20,8 +20,8 @@ export function Balance({ totals }: { totals: Figures }) {
   return (
     <View className="disclosure-balance">
       {known(opening) && line('opening', '', opening)}
-      {(income !== 0 || known(opening)) && line('income', '＋', income)}
-      {(expense !== 0 || known(opening)) && line('expense', '－', expense)}
+      {(income !== 0 || known(opening)) && line('income', known(opening) ? '＋' : '', income)}
+      {(expense !== 0 || known(opening)) && line('expense', known(opening) ? '－' : '', expense)}
       {known(closing) && line('closing', '＝', closing)}
     </View>
   )

@@ -16,11 +16,14 @@ interface LinesProps {
   onAsk?: (row: LineRow) => void
   /** How many questions each line has had. */
   asked?: Readonly<Record<string, number>>
+  /** Stands in a narrow column even at a desk. */
+  narrow?: boolean
 }
 
 /** 逐笔明细: a table at a desk, one card a line on a phone, where a table of six columns cannot be read. */
 export function Lines(props: LinesProps) {
-  return useWide() ? <WideLines {...props} /> : <LineCards {...props} />
+  const wide = useWide()
+  return wide && !props.narrow ? <WideLines {...props} /> : <LineCards {...props} />
 }
 
 function WideLines({ table, onAsk }: LinesProps) {

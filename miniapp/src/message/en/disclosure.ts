@@ -59,7 +59,7 @@ export const disclosure = {
   'line.total': 'Total',
   'line.sum': '{column} in total',
   'line.ask': 'Ask',
-  'line.askMore': 'Ask ({count} asked)',
+  'line.askMore': 'Ask ({count})',
   'line.askHint': 'Press a line to ask about it.',
   'detail.attachments': 'Vouchers and files',
   'detail.publishedAt': 'published {time}',

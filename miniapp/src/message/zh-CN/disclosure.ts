@@ -55,7 +55,7 @@ export const disclosure = {
   'line.total': '合计',
   'line.sum': '{column}合计',
   'line.ask': '问一问',
-  'line.askMore': '问一问（已有 {count} 问）',
+  'line.askMore': '问一问（{count}）',
   'line.askHint': '点一行就可以问这一笔。',
   'detail.attachments': '票据和附件',
   'detail.publishedAt': '{time}公开',
