@@ -46,7 +46,7 @@ function PolicyBody({ policy }: { policy: PolicyView }) {
       </View>
       <Text className="mb-title">{policy.title}</Text>
       <View className="policy-sides">
-        <View className="policy-sides__plain">
+        <View className="policy-sides__plain mb-stack">
           <Section title={t('policy.plain')}>
             <Card tone="due">
               <Text className="mb-body">{policy.summary}</Text>
