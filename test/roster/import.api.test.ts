@@ -19,6 +19,9 @@ interface ImportView {
   }
 }
 
+// Files are read in a thread that starts with the first of them.
+jest.setTimeout(60_000)
+
 describe('roster import', () => {
   let host: RosterHost
   beforeAll(testDatabase)
