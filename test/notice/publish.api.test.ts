@@ -161,6 +161,10 @@ describe('publishing a notice', () => {
         [2, '试第二版'],
         [1, '试第一版'],
       ])
+      const tampered = host.database.noticeVersion.updateMany({ where: { noticeId }, data: { content: {} } })
+      await expect(tampered).rejects.toThrow()
+      const kept = await host.database.noticeVersion.findMany({ where: { noticeId }, orderBy: { version: 'asc' } })
+      expect(kept.map((version) => version.content)).toMatchObject([{ title: '试第一版' }, { title: '试第二版' }])
       const leaves = await host.database.transparencyLeaf.findMany({ where: { subjectId: noticeId } })
       expect(leaves.map((leaf) => leaf.version).sort()).toEqual([1, 2])
     })

@@ -22,11 +22,7 @@ export function NoticeCard({ notice, selected, onPress }: NoticeCardProps) {
   const gist = meeting
     ? t('notice.meetingGist', { time: meetingTime(meeting.startsAt), place: meeting.place || t('notice.online') })
     : notice.excerpt
-  const done = meeting?.reply
-    ? t(`notice.answered.${meeting.reply.answer}`)
-    : notice.acknowledgedAt
-      ? t('notice.acknowledged')
-      : null
+  const done = useDone(notice)
   const note = [notice.division.name, format.moment(notice.publishedAt), done].filter(Boolean).join(' · ')
   return (
     <ListRow
@@ -39,4 +35,13 @@ export function NoticeCard({ notice, selected, onPress }: NoticeCardProps) {
       onPress={onPress ?? (() => openPage('/notice/detail/index', { id: notice.id }))}
     />
   )
+}
+
+/** What the reader has done with it, or still has to. */
+function useDone({ meeting, withdrawnAt, acknowledgedAt }: NoticeCardFragment): string | null {
+  const t = useMessages()
+  if (meeting?.reply) return t(`notice.answered.${meeting.reply.answer}`)
+  const waiting = meeting?.called && !withdrawnAt && Date.parse(meeting.startsAt) > Date.now()
+  if (waiting) return t('notice.answered.WAITING')
+  return acknowledgedAt ? t('notice.acknowledged') : null
 }

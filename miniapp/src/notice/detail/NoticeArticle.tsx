@@ -24,7 +24,7 @@ export function NoticeArticle({ article, byline }: NoticeArticleProps) {
   const { title, body, meeting, attachments } = article
   const paragraphs = distinct(body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''))
   return (
-    <View className="mb-stack">
+    <View className="mb-stack notice-article">
       <View className="notice-head">
         <View className="notice-head__title" {...speak({ role: 'heading', level: 1 })}>
           <Text>{title}</Text>

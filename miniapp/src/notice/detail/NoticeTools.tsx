@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { confirm } from '../../design/dialog/dialog-store'
 import { Banner } from '../../design/feedback/Banner'
@@ -72,7 +71,7 @@ function PinRow({ notice }: { notice: NoticeFullFragment }) {
     if (ok) showToast({ text: t(until ? 'notice.pinDone' : 'notice.unpinDone') })
   }
   return (
-    <View>
+    <>
       <ListRow
         icon="pin"
         title={pinned ? t('notice.unpin') : t('notice.pin')}
@@ -80,6 +79,6 @@ function PinRow({ notice }: { notice: NoticeFullFragment }) {
         onPress={toggle}
       />
       {pin.message && <Banner tone="error" text={pin.message} />}
-    </View>
+    </>
   )
 }

@@ -51,12 +51,14 @@ export function NoticeEditor({ draftKey, initial, noticeId }: NoticeEditorProps)
     >
       <Kept resumed={draft.resumed} saved={editor.savedAt !== null} onClear={editor.discard} />
       {!noticeId && (
-        <Tabs
-          label={t('notice.kind')}
-          options={KINDS.map((value) => ({ value, label: t(`notice.kind.${value}`) }))}
-          value={form.kind}
-          onChange={(kind) => change({ kind })}
-        />
+        <Field label={t('notice.kind')}>
+          <Tabs
+            label={t('notice.kind')}
+            options={KINDS.map((value) => ({ value, label: t(`notice.kind.${value}`) }))}
+            value={form.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        </Field>
       )}
       <Field label={t('notice.form.title')} error={fieldErrors.title}>
         <TextInput

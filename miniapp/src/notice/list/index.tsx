@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -45,7 +46,7 @@ function NoticeParts({ chosen, onChoose }: { chosen?: string; onChoose?: (id: st
   const list = useList(NoticeListDocument, variables, (data) => data.notices)
   useDidShow(() => list.retry())
   return (
-    <>
+    <View className="mb-stack">
       <Tabs
         label={t('notice.title')}
         options={PARTS.map((value) => ({ value, label: t(`notice.part.${value}`) }))}
@@ -74,6 +75,6 @@ function NoticeParts({ chosen, onChoose }: { chosen?: string; onChoose?: (id: st
           )
         }
       </Loaded>
-    </>
+    </View>
   )
 }

@@ -41,28 +41,30 @@ export function ReaderList({ noticeId, meeting, filter, onFilter, part, onAllPar
       title={part ? (part.name ?? t('notice.noGroup')) : t('notice.reach.people')}
       action={part ? all : undefined}
     >
-      <Tabs
-        label={t('notice.reach.people')}
-        options={(meeting ? MEETING : READING).map((value) => ({ value, label: t(`notice.filter.${value}`) }))}
-        value={filter}
-        onChange={onFilter}
-      />
-      <Loaded read={list} skeleton="list">
-        {(readers) =>
-          readers.length === 0 ? (
-            <EmptyState icon="circle-check" title={t('notice.reach.nobody')} />
-          ) : (
-            <>
-              <Card flush>
-                {readers.map((reader) => (
-                  <ReaderLine key={reader.personId} reader={reader} />
-                ))}
-              </Card>
-              <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
-            </>
-          )
-        }
-      </Loaded>
+      <View className="mb-stack">
+        <Tabs
+          label={t('notice.reach.people')}
+          options={(meeting ? MEETING : READING).map((value) => ({ value, label: t(`notice.filter.${value}`) }))}
+          value={filter}
+          onChange={onFilter}
+        />
+        <Loaded read={list} skeleton="list">
+          {(readers) =>
+            readers.length === 0 ? (
+              <EmptyState icon="circle-check" title={t('notice.reach.nobody')} />
+            ) : (
+              <>
+                <Card flush>
+                  {readers.map((reader) => (
+                    <ReaderLine key={reader.personId} reader={reader} />
+                  ))}
+                </Card>
+                <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
+              </>
+            )
+          }
+        </Loaded>
+      </View>
     </Section>
   )
 }
@@ -79,7 +81,10 @@ function ReaderLine({ reader }: { reader: Reader }) {
     )
   return (
     <View className="notice-reader">
-      <PersonLine name={name} note={[partName, reason].filter(Boolean).join(' · ')} trailing={trailing} />
+      <View className="notice-reader__who">
+        <PersonLine name={name} note={[partName, reason].filter(Boolean).join(' · ')} />
+      </View>
+      {trailing}
     </View>
   )
 }
