@@ -31,19 +31,24 @@ export interface SensitivePlace extends PlacedText {
   suggestion: string
 }
 
-function* tableTexts(table: LineTable): Generator<PlacedText> {
-  for (const [index, { title, unit }] of table.columns.entries()) {
+function headTexts({ columns }: LineTable): PlacedText[] {
+  return columns.map(({ title, unit }, index) => {
     const place: TextPlace = { part: 'COLUMN', column: title }
-    yield { field: `table.columns.${index}.title`, place, text: unit === undefined ? title : `${title} ${unit}` }
-  }
-  for (const [index, row] of table.rows.entries()) {
-    for (const column of table.columns) {
-      const value = row.cells[column.id]
-      if (value === null || value === undefined) continue
-      const place: TextPlace = { part: 'CELL', row: index + 1, column: column.title }
-      yield { field: `table.rows.${index}.cells.${column.id}`, place, text: String(value) }
-    }
-  }
+    return { field: `table.columns.${index}.title`, place, text: unit === undefined ? title : `${title} ${unit}` }
+  })
+}
+
+function rowTexts({ columns }: LineTable, row: LineRow, index: number): PlacedText[] {
+  return columns.flatMap((column) => {
+    const value = row.cells[column.id]
+    if (value === null || value === undefined) return []
+    const place: TextPlace = { part: 'CELL', row: index + 1, column: column.title }
+    return [{ field: `table.rows.${index}.cells.${column.id}`, place, text: String(value) }]
+  })
+}
+
+function tableTexts(table: LineTable): PlacedText[] {
+  return [...headTexts(table), ...table.rows.flatMap((row, index) => rowTexts(table, row, index))]
 }
 
 /** Every text readers would see, with its place. */
