@@ -21,7 +21,7 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
 const BEGINNINGS: Record<string, Task[]> = {
   VILLAGE_CADRE: ['notice', 'disclosure', 'evaluation', 'policy', 'roster'],
   SUPERVISOR: ['evaluation'],
-  WORK_TEAM_MEMBER: [],
+  WORK_TEAM_MEMBER: ['notice'],
   TOWNSHIP_STAFF: ['notice', 'policy', 'roster'],
   COUNTY_STAFF: ['notice', 'policy'],
   COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster'],
