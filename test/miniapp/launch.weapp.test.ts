@@ -4,17 +4,31 @@ import { runBare } from '../support/weapp/bare'
 import { buildWeapp } from '../support/weapp/build'
 import { simulate } from '../support/weapp/simulate'
 
-/** An API that has nothing to show: enough to launch and to move about. */
+let refusal = 'NOT_FOUND'
+
+const division = { code: '540225101200', name: '测试村', fullName: '拉孜县 测试镇 测试村' }
+const session = {
+  tokens: { accessToken: 'access', refreshToken: 'refresh' },
+  viewer: { personId: 'person-1', name: '测试村民', division, offices: [], hat: null },
+}
+
+/** An API that has nothing to show: enough to launch, to move about and to be refused. */
 function createApi(): Server {
-  const nothing = JSON.stringify({ data: null, errors: [{ message: '没有找到', extensions: { code: 'NOT_FOUND' } }] })
+  const answer = () => JSON.stringify({ data: null, errors: [{ message: '没有', extensions: { code: refusal } }] })
   return createServer((request, response) => {
-    request.resume().once('end', () => response.setHeader('content-type', 'application/json').end(nothing))
+    request.resume().once('end', () => response.setHeader('content-type', 'application/json').end(answer()))
   })
 }
+
+jest.setTimeout(120_000)
 
 let folder: string
 let server: Server
 let apiOrigin: string
+
+beforeEach(() => {
+  refusal = 'NOT_FOUND'
+})
 
 beforeAll(async () => {
   folder = process.env.MINGBAI_WEAPP ?? buildWeapp()
@@ -40,8 +54,8 @@ test("in WeChat's component runtime: launches, turns to a tab, opens a page and 
   }
 })
 
-test('in an engine without what old phones lack: launches and turns to a tab', async () => {
-  const app = runBare({ folder, apiOrigin })
+test('in an engine without what old phones lack: launches, turns to a tab, and opens the login when it is refused', async () => {
+  const app = runBare({ folder, apiOrigin, storage: new Map([['session', session]]) })
   try {
     const missing = [
       'WeakRef',
@@ -59,6 +73,10 @@ test('in an engine without what old phones lack: launches and turns to a tab', a
     await app.tap('我的')
     expect(app.route()).toBe('shell/main/index')
     expect(app.typeOf('Object.hasOwn')).toBe('function')
+    refusal = 'UNAUTHENTICATED'
+    await app.tap('评议')
+    await app.tap('公开')
+    await app.waitForRoute('account/login/index')
   } finally {
     app.close()
   }

@@ -4,7 +4,7 @@ interface Randomness {
 
 function randomBytes(length: number): Uint8Array {
   const bytes = new Uint8Array(length)
-  const source = (globalThis as { crypto?: Randomness }).crypto
+  const source = typeof crypto === 'undefined' ? undefined : (crypto as Randomness)
   if (source?.getRandomValues) return source.getRandomValues(bytes)
   for (let index = 0; index < length; index += 1) bytes[index] = Math.floor(Math.random() * 256)
   return bytes

@@ -6,7 +6,7 @@ let opening = false
 
 /** Opens the login page once, however many requests were refused; it goes back to where the person was. */
 export function openLogin(): void {
-  const current = Taro.getCurrentPages().at(-1)
+  const current = Taro.getCurrentPages().slice(-1)[0]
   if (opening || current?.route?.includes('account/login')) return
   opening = true
   Taro.navigateTo({ url: pageUrl(LOGIN_PAGE), complete: () => setTimeout(() => (opening = false), 500) })

@@ -18,6 +18,8 @@ const MISSING = [
   'AggregateError',
   'Iterator',
   'Intl',
+  // Last, for the others are named through it.
+  'globalThis',
 ]
 const MISSING_METHODS = [
   'Object.hasOwn',
@@ -123,6 +125,7 @@ export interface BareRun {
   text(): string
   tap(words: string): Promise<void>
   waitForText(words: string): Promise<void>
+  waitForRoute(route: string): Promise<void>
   /** What the engine of this run knows under a name: for checking that it is as poor as it should be. */
   typeOf(expression: string): string
   close(): void
@@ -188,6 +191,11 @@ export function runBare(options: BareOptions): BareRun {
       until(
         () => text().includes(words),
         () => `"${words}" did not appear; the page says: ${text()}`,
+      ),
+    waitForRoute: (route) =>
+      until(
+        () => stack.current().route === route,
+        () => `${route} was not opened; this is ${stack.current().route}: ${text()}`,
       ),
     typeOf: (expression) => String(evaluate(`typeof ${expression}`)),
     close() {

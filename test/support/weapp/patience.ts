@@ -1,4 +1,4 @@
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /** Looks again until it is so; fails with the complaint when it never is. */
 export async function until(done: () => boolean, complain: () => string): Promise<void> {

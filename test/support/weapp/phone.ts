@@ -30,6 +30,8 @@ export interface PhoneOptions {
   apiOrigin: string
   fontSizeSetting?: number
   theme?: 'light' | 'dark'
+  /** What the phone kept from before. */
+  storage?: ReadonlyMap<string, unknown>
   /** What `wx.login` answers. */
   loginCode?: string
 }
@@ -81,7 +83,7 @@ const SILENT = [
 /** The parts of `wx` that are about the phone, not about pages; the network is real. */
 export function createPhone(options: PhoneOptions): Phone {
   const { apiOrigin, fontSizeSetting = 16, theme = 'light', loginCode = 'code' } = options
-  const storage = new Map<string, unknown>()
+  const storage = new Map(options.storage)
   let tellOnline: (status: { isConnected: boolean; networkType: string }) => void = () => {}
   const phone: Phone = {
     wx: {},

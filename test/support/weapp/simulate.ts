@@ -76,8 +76,6 @@ export interface SimulateOptions extends PhoneOptions {
   folder: string
   /** The page to open, with its parameters; the first page by default. */
   url?: string
-  /** What the phone kept from before. */
-  storage?: Map<string, unknown>
 }
 
 export interface Simulation {
@@ -115,7 +113,6 @@ export async function simulate(options: SimulateOptions): Promise<Simulation> {
   const { folder, url = '/shell/main/index' } = options
   const { simulator, inside } = loadSimulator()
   const phone = createPhone(options)
-  for (const [key, value] of options.storage ?? []) phone.storage.set(key, value)
   const host = globalThis as unknown as { Component(definition: Definition): void; Behavior: unknown }
   const definitions = new Map<string, Definition>()
   let app: AppConfig = {}
