@@ -181,7 +181,6 @@ const WISHES: EvaluationTemplate = {
             id: 'order',
             type: 'RANKING',
             title: '请把最该先办的排在前面',
-            help: '只看前三位。',
             required: true,
             top: 3,
             options: options(['修路', '装路灯', '整修水渠', '建文化广场', '垃圾清运']),
