@@ -18,7 +18,7 @@ export function rosterHandler(services: Services, tenants: Tenants): Handler {
       if (request.method !== 'POST' || url.pathname !== '/roster') throw new RequestError('NOT_FOUND')
       const context = await requestContext(request, services, tenants, true)
       if (context.viewer === null) throw new RequestError('UNAUTHENTICATED')
-      const answer = await upload(request, context, url.searchParams.get('division') ?? '')
+      const answer = await upload(request, context, url.searchParams)
       sendJson(response, answer.id === null ? 422 : 201, answer)
     } catch (error) {
       // The rest of the body is not wanted: the connection ends once the answer is out.
@@ -29,9 +29,15 @@ export function rosterHandler(services: Services, tenants: Tenants): Handler {
   }
 }
 
-async function upload(request: IncomingMessage, context: RequestContext, division: string) {
+async function upload(request: IncomingMessage, context: RequestContext, query: URLSearchParams) {
+  const [division, name] = [query.get('division') ?? '', query.get('name')]
   try {
-    const { result, userErrors } = await previewRosterImport(context, division, await receiveFile(request))
+    const file = await receiveFile(request)
+    // WeChat names an upload after its temporary path: the address says what the person sees.
+    const { result, userErrors } = await previewRosterImport(context, division, {
+      ...file,
+      fileName: name ?? file.fileName,
+    })
     return { id: result?.id ?? null, userErrors }
   } catch (error) {
     return { id: null, userErrors: refusalsOf(error, context) }

@@ -8,6 +8,7 @@ export default defineAppConfig({
     { root: 'evaluation', pages: ['fill/index', 'result/index', 'edit/index'] },
     { root: 'account', pages: ['login/index', 'about/index', 'devices/index'] },
     { root: 'roster', pages: ['list/index', 'import/index'] },
+    { root: 'office', pages: ['list/index'] },
     ...(process.env.MINGBAI_GALLERY === '1' ? [{ root: 'design/gallery', pages: ['index'] }] : []),
   ],
   window: {

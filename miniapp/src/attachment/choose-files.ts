@@ -30,10 +30,15 @@ export async function choosePictures(most: number): Promise<ChosenFile[]> {
 }
 
 /** PDF, DOCX or XLSX: in WeChat out of a chat, in the browser from the disk. */
-export async function chooseDocuments(most: number): Promise<ChosenFile[]> {
-  if (process.env.TARO_ENV === 'h5') return chooseInBrowser('.pdf,.docx,.xlsx', most)
+export const chooseDocuments = (most: number): Promise<ChosenFile[]> => chooseByExtension(['pdf', 'docx', 'xlsx'], most)
+
+/** One spreadsheet in any form a roster comes in. */
+export const chooseSpreadsheet = async (): Promise<ChosenFile | undefined> =>
+  (await chooseByExtension(['xlsx', 'xls', 'xlsm', 'csv', 'tsv', 'txt'], 1))[0]
+
+async function chooseByExtension(extension: string[], most: number): Promise<ChosenFile[]> {
+  if (process.env.TARO_ENV === 'h5') return chooseInBrowser(extension.map((one) => `.${one}`).join(','), most)
   try {
-    const extension = ['pdf', 'docx', 'xlsx']
     const { tempFiles } = await Taro.chooseMessageFile({ count: Math.min(most, 9), type: 'file', extension })
     return tempFiles.map(({ path, name, size }) => ({ path, name, image: false, bytes: size }))
   } catch {

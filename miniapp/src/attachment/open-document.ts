@@ -3,7 +3,10 @@ import { apiUrl } from '../graphql/request'
 import type { AttachmentItemFragment } from './generated/documents'
 
 /** Opens a document in WeChat's reader, or lets the browser save it. False when it could not be fetched or opened. */
-export async function openDocument({ url, fileName }: AttachmentItemFragment): Promise<boolean> {
+export async function openDocument({
+  url,
+  fileName,
+}: Pick<AttachmentItemFragment, 'url' | 'fileName'>): Promise<boolean> {
   const address = apiUrl(url)
   if (process.env.TARO_ENV === 'h5') {
     window.location.assign(address)

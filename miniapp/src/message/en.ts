@@ -6,6 +6,7 @@ import { disclosure } from './en/disclosure'
 import { evaluation } from './en/evaluation'
 import { home } from './en/home'
 import { notice } from './en/notice'
+import { office } from './en/office'
 import { policy } from './en/policy'
 import { roster } from './en/roster'
 import { shell } from './en/shell'
@@ -20,6 +21,7 @@ export const en = {
   evaluation,
   home,
   notice,
+  office,
   policy,
   roster,
   shell,

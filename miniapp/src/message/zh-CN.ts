@@ -6,6 +6,7 @@ import { disclosure } from './zh-CN/disclosure'
 import { evaluation } from './zh-CN/evaluation'
 import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
+import { office } from './zh-CN/office'
 import { policy } from './zh-CN/policy'
 import { roster } from './zh-CN/roster'
 import { shell } from './zh-CN/shell'
@@ -20,6 +21,7 @@ export const chinese = {
   evaluation,
   home,
   notice,
+  office,
   policy,
   roster,
   shell,

@@ -7,7 +7,7 @@ import { press } from '../design/theme/press'
 import { useMessages } from '../message/useMessages'
 import './workbench.scss'
 
-type Task = 'notice' | 'disclosure' | 'evaluation' | 'policy' | 'roster'
+type Task = 'notice' | 'disclosure' | 'evaluation' | 'policy' | 'roster' | 'office'
 
 const TASKS: Record<Task, { icon: IconName; page: string }> = {
   notice: { icon: 'megaphone', page: '/notice/edit/index' },
@@ -15,6 +15,7 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
   evaluation: { icon: 'clipboard-check', page: '/evaluation/edit/index' },
   policy: { icon: 'sprout', page: '/policy/edit/index' },
   roster: { icon: 'users', page: '/roster/list/index' },
+  office: { icon: 'stamp', page: '/office/list/index' },
 }
 
 /** What each office begins; the API checks it again. */
@@ -22,9 +23,9 @@ const BEGINNINGS: Record<string, Task[]> = {
   VILLAGE_CADRE: ['notice', 'disclosure', 'evaluation', 'policy', 'roster'],
   SUPERVISOR: ['evaluation'],
   WORK_TEAM_MEMBER: ['notice'],
-  TOWNSHIP_STAFF: ['notice', 'policy', 'roster'],
+  TOWNSHIP_STAFF: ['notice', 'policy', 'roster', 'office'],
   COUNTY_STAFF: ['notice', 'policy'],
-  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster'],
+  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster', 'office'],
 }
 
 export function BeginList({ kind }: { kind: string }) {

@@ -30,6 +30,7 @@ export const workbench: Translation<typeof source> = {
   'task.evaluation': 'Evaluation',
   'task.policy': 'Policy',
   'task.roster': 'Roster',
+  'task.office': 'Offices',
   'column.village': 'Village',
   'column.villages': 'Villages',
   'column.published': 'Published this quarter',

@@ -27,6 +27,7 @@ export const workbench = {
   'task.evaluation': '发起评议',
   'task.policy': '发政策',
   'task.roster': '花名册',
+  'task.office': '任职登记',
   'column.village': '村',
   'column.villages': '村（社区）',
   'column.published': '本季已公开',
