@@ -25,7 +25,7 @@ export function VersionBody({ version, onAsk, asked, reviewing }: VersionBodyPro
   const table = asTable(version.table)
   return (
     <>
-      {totals && (
+      {totals && saysSomething(totals) && (
         <Card>
           <PeriodChart figures={totals} />
           <Balance totals={totals} />
@@ -48,4 +48,9 @@ export function VersionBody({ version, onAsk, asked, reviewing }: VersionBodyPro
       )}
     </>
   )
+}
+
+/** A table of contracts or names has no income and spending to add up. */
+function saysSomething({ opening, income, expense }: NonNullable<DisclosureTextFragment['totals']>): boolean {
+  return income !== 0 || expense !== 0 || (opening !== null && opening !== undefined)
 }

@@ -2,7 +2,7 @@ import { currentPeriod, endedPeriods } from '@shared/disclosure/calendar'
 import { dueDate } from '@shared/disclosure/catalogue'
 import type { CatalogueItem } from '@shared/disclosure/catalogue-item'
 import { calendarDate } from '@shared/format'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { Sheet } from '../../design/dialog/Sheet'
@@ -21,7 +21,7 @@ import { usePeriodLabel } from '../usePeriodLabel'
 
 const PERIODS_OFFERED = 4
 
-/** 是哪一期的: the last one first, as that is the one that is due. */
+/** 是哪一期的: the last one that ended is chosen, as that is the one that is due. */
 export function PeriodSheet({ item, onClose }: { item: CatalogueItem; onClose: () => void }) {
   const t = useMessages()
   const catalogue = useCatalogue()
@@ -41,18 +41,25 @@ export function PeriodSheet({ item, onClose }: { item: CatalogueItem; onClose: (
   const button = <Button label={t('disclosure.begin.start')} busy={create.busy} onPress={begin} />
   return (
     <Sheet open title={catalogue.titleOf(item)} onClose={onClose} bottom={button}>
-      <Text className="mb-body">{item.plain}</Text>
-      <Text className="mb-small">
-        {t('disclosure.begin.rule', { frequency: catalogue.frequency(item), source: item.source })}
-      </Text>
-      <Field label={t(offered.length > 0 ? 'disclosure.begin.period' : 'disclosure.begin.day')}>
-        {offered.length > 0 ? (
-          <Periods item={item} periods={[...offered, currentPeriod(item, today)]} value={period} onChange={setPeriod} />
-        ) : (
-          <DatePicker label={t('disclosure.begin.day')} value={period} onChange={setPeriod} />
-        )}
-      </Field>
-      {trouble && <Banner tone="error" text={trouble} />}
+      <View className="mb-stack">
+        <Text className="mb-body">{item.plain}</Text>
+        <Text className="mb-small">
+          {t('disclosure.begin.rule', { frequency: catalogue.frequency(item), source: item.source })}
+        </Text>
+        <Field label={t(offered.length > 0 ? 'disclosure.begin.period' : 'disclosure.begin.day')}>
+          {offered.length > 0 ? (
+            <Periods
+              item={item}
+              periods={[currentPeriod(item, today), ...offered]}
+              value={period}
+              onChange={setPeriod}
+            />
+          ) : (
+            <DatePicker label={t('disclosure.begin.day')} value={period} onChange={setPeriod} />
+          )}
+        </Field>
+        {trouble && <Banner tone="error" text={trouble} />}
+      </View>
     </Sheet>
   )
 }
