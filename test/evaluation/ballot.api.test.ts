@@ -3,7 +3,7 @@ import { canonicalJson } from '../../api/command/canonical-json'
 import { sharedPool } from '../../api/database/pool'
 import { newKey } from '../support/api'
 import { createOpenEvaluation } from './evaluation-content'
-import { codesOf, EvaluationHost } from './evaluation-host'
+import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 const ANSWERS = { overall: 'SATISFIED', say: '路灯修好了' }
 
@@ -12,7 +12,7 @@ describe('answering an evaluation', () => {
 
   beforeAll(async () => {
     host = await EvaluationHost.start()
-  })
+  }, START_MS)
   afterAll(() => host.stop())
 
   const open = (changes: object = {}, electors = [host.cast.villager.personId]) =>

@@ -51,6 +51,9 @@ export interface Payload extends Errors {
   deletedId?: string | null
 }
 
+/** A county is migrated, a server started, six people logged in: on a busy machine more than Jest's five seconds. */
+export const START_MS = 60_000
+
 /** A village with its people logged in, and short ways to call the feature. */
 export class EvaluationHost {
   readonly tokens: Record<'villager' | 'second' | 'cadre' | 'supervisor' | 'township' | 'stranger', string>

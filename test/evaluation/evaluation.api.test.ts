@@ -8,7 +8,7 @@ import {
   FORM,
   HOUR,
 } from './evaluation-content'
-import { codesOf, EvaluationHost } from './evaluation-host'
+import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 describe('drafting and opening an evaluation', () => {
   let host: EvaluationHost
@@ -20,7 +20,7 @@ describe('drafting and opening an evaluation', () => {
     await createPerson(host.database, { name: '试未成年', division: host.cast.village, birthDate: '2015-01-01' })
     const gone = await createPerson(host.database, { name: '试外迁', division: host.cast.village })
     await host.database.person.update({ where: { id: gone.personId }, data: { status: 'MOVED_OUT' } })
-  })
+  }, START_MS)
   afterAll(() => host.stop())
 
   const save = (changes: object, token = host.tokens.cadre) =>

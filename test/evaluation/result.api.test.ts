@@ -2,7 +2,7 @@ import { canonicalJson } from '../../api/command/canonical-json'
 import { countDueEvaluations } from '../../api/evaluation/count'
 import type { Answers } from '../../shared/evaluation/form'
 import { createOpenEvaluation, createVillagers } from './evaluation-content'
-import { codesOf, EvaluationHost } from './evaluation-host'
+import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 /** 30 people: 20 satisfied, 7 fairly, 3 not. */
 const level = (index: number) => (index < 20 ? 'SATISFIED' : index < 27 ? 'FAIRLY_SATISFIED' : 'DISSATISFIED')
@@ -20,7 +20,7 @@ describe('closing and counting an evaluation', () => {
   beforeAll(async () => {
     host = await EvaluationHost.start()
     people = await createVillagers(host.database, host.cast, 40)
-  })
+  }, START_MS)
   afterAll(() => host.stop())
 
   const answered = (changes: object = {}) =>
