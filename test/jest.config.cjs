@@ -29,6 +29,8 @@ const project = (displayName, extra) => ({
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // A limit for what hangs, not a measure of speed: a test machine may be busy.
+  testTimeout: 120_000,
   projects: [
     project('pure', { testEnvironment: 'node', testMatch: ['<rootDir>/test/**/!(*.api|*.weapp|*.browser).test.ts'] }),
     project('api', {
