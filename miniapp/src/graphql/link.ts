@@ -70,14 +70,16 @@ export function createLink(): ApolloLink {
     (operation) =>
       new Observable<Result>((observer) => {
         const aborter: Aborter = { abort: () => {}, done: false }
+        // A command that failed says so itself, and what nobody looks at need not be said.
+        const shown = operation.operationType === 'query' && operation.getContext().unseen !== true
         execute(operation, aborter)
           .then((result) => {
-            reportAnswer(true)
+            if (shown) reportAnswer(true)
             observer.next(result)
             observer.complete()
           })
           .catch((error: unknown) => {
-            if (!aborter.done) reportAnswer(false)
+            if (shown && !aborter.done) reportAnswer(false)
             observer.error(error)
           })
         return () => {

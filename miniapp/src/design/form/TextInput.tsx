@@ -14,6 +14,10 @@ export interface TextInputProps {
   onConfirm?: () => void
 }
 
+/** The browser's number input keeps no limit, takes `e` and turns at the wheel: there a keyboard of digits is enough. */
+const inBrowser = process.env.TARO_ENV === 'h5'
+const keyboards = { text: 'text', number: 'numeric', digit: 'decimal', idcard: 'text' } as const
+
 /** One line of text. `digit` has a decimal point, `number` has none. */
 export function TextInput(props: TextInputProps) {
   const { value, onChange, label, hint = '', kind = 'text', limit = 140, password, disabled, onConfirm } = props
@@ -22,13 +26,13 @@ export function TextInput(props: TextInputProps) {
       <Input
         className="mb-input__control"
         value={value}
-        type={kind}
+        type={inBrowser ? 'text' : kind}
         maxlength={limit}
         placeholder={hint}
         placeholderClass="mb-input__hint"
         password={Boolean(password)}
         disabled={Boolean(disabled)}
-        nativeProps={{ 'aria-label': label }}
+        nativeProps={{ 'aria-label': label, inputMode: keyboards[kind] }}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={() => onConfirm?.()}
       />

@@ -38,7 +38,7 @@ export function Screen(props: ScreenProps) {
     <View className={classNames(themeClass(appearance), 'mb-screen')}>
       {navigation && atDesk && frame.side}
       <View className="mb-screen__main">
-        {title !== undefined && <TitleBar title={title} onBack={back || undefined} actions={actions} />}
+        {title !== undefined && <TitleBar title={title} onBack={back || undefined} actions={actions} wide={wide} />}
         {frame.bands}
         <View className={classNames('mb-screen__content', `mb-screen__content--${wide}`)}>{children}</View>
         {bottom && (

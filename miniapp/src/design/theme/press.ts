@@ -41,21 +41,30 @@ export function speak(spoken: Spoken): object {
   return props
 }
 
-interface KeyPress {
+interface Press {
+  stopPropagation(): void
+}
+
+interface KeyPress extends Press {
   key: string
   preventDefault(): void
 }
 
-/** Makes a View something to press: by finger, by mouse, and by Enter or Space from the keyboard. */
+/** Makes a View something to press: by finger, by mouse, and by Enter or Space from the keyboard. What is pressed
+ * inside of something that can be pressed is pressed alone. */
 export function press(onPress: () => void, spoken: Spoken = {}): object {
   const described = speak({ role: 'button', ...spoken })
   if (spoken.disabled) return described
+  const onClick = (event: Press) => {
+    event.stopPropagation()
+    onPress()
+  }
+  if (process.env.TARO_ENV === 'weapp')
+    return { ...described, onClick, hoverClass: 'mb-pressed', hoverStopPropagation: true }
   const onKeyDown = (event: KeyPress) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
-    onPress()
+    onClick(event)
   }
-  return process.env.TARO_ENV === 'weapp'
-    ? { ...described, onClick: onPress, hoverClass: 'mb-pressed' }
-    : { ...described, onClick: onPress, tabIndex: 0, onKeyDown }
+  return { ...described, onClick, tabIndex: 0, onKeyDown }
 }
