@@ -1,4 +1,5 @@
 import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { ButtonRow } from '../../design/button/ButtonRow'
@@ -94,8 +95,10 @@ export function Editor({ disclosure, working }: EditorProps) {
         error={errors.attachmentIds}
         onChange={(attachments) => change({ attachments })}
       />
-      <SensitiveHints form={form} onMask={change} />
-      {editor.trouble && <Banner tone="error" text={editor.trouble} />}
+      <View className="disclosure-notes disclosure-notes--last">
+        <SensitiveHints form={form} onMask={change} />
+        {editor.trouble && <Banner tone="error" text={editor.trouble} />}
+      </View>
       {previewing && (
         <Preview
           content={contentOf(form)}

@@ -37,8 +37,8 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
     setOpen(null)
   }
   return (
-    <View className="disclosure-table-editor">
-      <Section title={t('disclosure.table.title', { count: table.rows.length })} note={t('disclosure.table.note')}>
+    <Section title={t('disclosure.table.title', { count: table.rows.length })} note={t('disclosure.table.note')}>
+      <View className="disclosure-table-editor">
         {hasBalance && (
           <MoneyField
             label={t('disclosure.table.opening')}
@@ -62,15 +62,13 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
             ))}
           </Card>
         )}
-        <View className="disclosure-add">
-          <Button
-            kind="secondary"
-            icon="plus"
-            label={t('disclosure.table.add')}
-            disabled={table.rows.length >= TABLE_LIMITS.rows}
-            onPress={() => setOpen({ id: createIdempotencyKey(), cells: {} })}
-          />
-        </View>
+        <Button
+          kind="secondary"
+          icon="plus"
+          label={t('disclosure.table.add')}
+          disabled={table.rows.length >= TABLE_LIMITS.rows}
+          onPress={() => setOpen({ id: createIdempotencyKey(), cells: {} })}
+        />
         {errors.table && <Banner tone="error" text={errors.table} />}
         <Totals table={table} />
         {hasBalance && (
@@ -84,8 +82,8 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
         )}
         {hasBalance && <Reconciliation table={table} />}
         {open && <LineSheet table={table} row={open} onDone={put} onRemove={remove} onClose={() => setOpen(null)} />}
-      </Section>
-    </View>
+      </View>
+    </Section>
   )
 }
 
