@@ -1,7 +1,10 @@
 import { ApolloServer } from '@apollo/server'
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit'
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
@@ -9,11 +12,10 @@ import type { RequestContext } from '../context'
 import { RequestError } from '../error'
 import { compiledExecution } from './compiled-execution'
 import { errorLanguage } from './error-language'
+import { LIMITS, limitRules } from './limits'
 import { resolvers } from './resolvers'
 import { type TrustedDocuments, trustedDocumentCache } from './trusted-documents'
 import { readTypeDefinitions } from './type-definitions'
-
-export const LIMITS = { depth: 12, aliases: 15, cost: 5000, tokens: 4000 }
 
 export function buildSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readTypeDefinitions(), resolvers })
@@ -33,7 +35,6 @@ export function createApolloServer({
   logger,
   openDocuments,
 }: ApolloOptions): ApolloServer<RequestContext> {
-  const quiet = { propagateOnRejection: true }
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -41,12 +42,13 @@ export function createApolloServer({
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     persistedQueries: { cache: trustedDocumentCache(trusted) },
-    validationRules: [
-      maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, ...quiet }),
-      maxAliasesRule({ n: LIMITS.aliases, ...quiet }),
-      costLimitRule({ maxCost: LIMITS.cost, ignoreIntrospection: true, flattenFragments: true, ...quiet }),
-    ],
+    validationRules: [...limitRules],
     plugins: [
+      // Not used here, and each would look at every field of every request.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       {
         async requestDidStart() {
           return {
