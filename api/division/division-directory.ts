@@ -17,16 +17,24 @@ export function placeName(official: string): string {
   return suffix.startsWith('村') ? `${stem}村` : `${stem}社区`
 }
 
-const byCounty = new Map<string, Promise<Map<string, DivisionRecord>>>()
+type Divisions = Map<string, DivisionRecord>
+
+const byCounty = new Map<string, Divisions | Promise<Divisions>>()
 
 /** The divisions of a county with their names; read once a process, as they change by decree only. */
-export function divisionsOf(county: string): Promise<Map<string, DivisionRecord>> {
+export function divisionsOf(county: string): Divisions | Promise<Divisions> {
   const known = byCounty.get(county)
   if (known !== undefined) return known
-  const loading = load(county).catch((error: unknown) => {
-    byCounty.delete(county)
-    throw error
-  })
+  const loading = load(county).then(
+    (divisions) => {
+      byCounty.set(county, divisions)
+      return divisions
+    },
+    (error: unknown) => {
+      byCounty.delete(county)
+      throw error
+    },
+  )
   byCounty.set(county, loading)
   return loading
 }
@@ -51,7 +59,9 @@ async function load(county: string): Promise<Map<string, DivisionRecord>> {
   return new Map([...names].map(([code, name]) => [code, record(code, name)]))
 }
 
-/** Always answers: a code that is not on file carries itself as its name. */
-export async function findDivision(county: string, code: string): Promise<DivisionRecord> {
-  return (await divisionsOf(county)).get(code) ?? { code, name: code, fullName: code }
+/** Always answers, and at once when the county is known: a code that is not on file carries itself as its name. */
+export function findDivision(county: string, code: string): DivisionRecord | Promise<DivisionRecord> {
+  const named = (divisions: Divisions) => divisions.get(code) ?? { code, name: code, fullName: code }
+  const known = divisionsOf(county)
+  return known instanceof Promise ? known.then(named) : named(known)
 }

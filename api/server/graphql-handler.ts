@@ -9,6 +9,9 @@ import { readBody } from './body'
 import { requestContext, type Tenants } from './request-context'
 
 const BODY_LIMIT = 1024 * 1024
+/** What Apollo looks at: content negotiation and its guard against cross-site requests. */
+const APOLLO_HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const
+const MUTATION = /^\s*mutation\b|\}\s*mutation\b/
 const STATUS: Record<RequestError['code'], number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -26,17 +29,21 @@ export function graphqlHandler(
   tenants: Tenants,
   trusted: TrustedDocuments,
 ): Handler {
+  const commands = new Set([...trusted].filter(([, text]) => MUTATION.test(text)).map(([hash]) => hash))
   return async (request, response) => {
     const search = request.url?.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
     const body = request.method === 'POST' ? parse(await readBody(request, BODY_LIMIT)) : undefined
     let context: RequestContext
     try {
-      context = await requestContext(request, services, tenants, isMutation(body, trusted))
+      context = await requestContext(request, services, tenants, isMutation(body, commands))
     } catch (error) {
       return sendError(request, response, error)
     }
     const headers = new HeaderMap()
-    for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
+    for (const name of APOLLO_HEADERS) {
+      const value = request.headers[name]
+      if (typeof value === 'string') headers.set(name, value)
+    }
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body },
       context: async () => context,
@@ -60,11 +67,11 @@ function parse(text: Buffer): unknown {
 }
 
 /** Commands look the caller up anew, so that an office that ended a second ago gives no power. */
-function isMutation(body: unknown, trusted: TrustedDocuments): boolean {
+function isMutation(body: unknown, commands: ReadonlySet<string>): boolean {
   if (typeof body !== 'object' || body === null) return false
   const { query, extensions } = body as { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } }
-  const text = typeof query === 'string' ? query : trusted.get(String(extensions?.persistedQuery?.sha256Hash))
-  return text !== undefined && /^\s*mutation\b|\}\s*mutation\b/.test(text)
+  if (typeof query === 'string') return MUTATION.test(query)
+  return commands.has(String(extensions?.persistedQuery?.sha256Hash))
 }
 
 /** Answers a RequestError in the reader's language; anything else goes on. */

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { uuidv7 } from 'uuidv7'
 import type { RequestContext } from '../context'
 import { type CountyCode, countyDatabase, parseCountyCode } from '../database/county-database'
 import { RequestError } from '../error'
@@ -12,6 +11,10 @@ export interface Tenants {
   has(code: string): boolean
   first(): CountyCode
 }
+
+/** Requests are numbered within a start of the process: cheap, and found again in the log. */
+const started = Date.now().toString(36)
+let count = 0
 
 /**
  * Who asks, from where, in which language. A token that is not good any more ends the request (the phone then refreshes
@@ -30,7 +33,7 @@ export async function requestContext(
   const viewer = claims === null ? null : await services.viewers.find(county, claims, fresh)
   if (claims?.pid !== undefined && viewer === null) throw new RequestError('UNAUTHENTICATED')
   return {
-    requestId: uuidv7(),
+    requestId: `${process.pid.toString(36)}-${started}-${(count++).toString(36)}`,
     locale: chooseLocale(request.headers['accept-language']),
     county,
     database: countyDatabase(county),

@@ -12,7 +12,7 @@ export async function startChild(
   environment: Record<string, string>,
   findPort: (line: string) => number | null,
 ): Promise<ChildServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, [...(process.env.BENCH_NODE?.split(' ') ?? []), '--import', 'tsx', ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -72,7 +72,8 @@ export async function benchReads(): Promise<void> {
       (line) => Number(/"port":(\d+)/.exec(line)?.[1] ?? Number.NaN) || null,
     )
     children.push(api)
-    for (const read of reads) await compare(read, bare, api, token)
+    const only = process.env.BENCH_ONLY
+    for (const read of reads) if (only === undefined || only === read.name) await compare(read, bare, api, token)
   } finally {
     for (const child of children) await child.stop()
     await closeDatabases()
