@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { RequestContext } from '../context'
 import { RequestError } from '../error'
-import { message } from '../message/catalogue'
+import { type Locale, message } from '../message/catalogue'
 
 const HTTP_STATUS: Record<string, number> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 }
 const CLIENT_FAULTS = new Set([
@@ -34,6 +34,16 @@ export function errorLanguage(logger: Logger): ApolloServerPlugin<RequestContext
       }
     },
   }
+}
+
+/** Requests that never came to a document are refused by Apollo in English: the same answer in the reader's language. */
+export function requestFault(body: string, locale: Locale): string {
+  const answer = JSON.parse(body) as { errors?: GraphQLFormattedError[] }
+  const errors = answer.errors?.map((error) => {
+    if (error.extensions?.code !== 'BAD_REQUEST') return error
+    return { message: message(locale, 'BAD_INPUT'), extensions: { code: 'BAD_REQUEST', detail: error.message } }
+  })
+  return JSON.stringify({ ...answer, errors })
 }
 
 /** What was thrown: graphql-js and graphql-jit both keep it as `originalError`. */
