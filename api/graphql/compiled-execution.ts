@@ -1,16 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import { type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql'
+import { type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { RequestContext } from '../context'
+import { limitRules } from './limits'
 import type { TrustedDocuments } from './trusted-documents'
 
-/** Compiles every trusted document at start; one that does not fit the contract stops the start. */
+/** Compiles every trusted document at start; one that does not fit the contract or the limits stops the start. */
 function compileAll(schema: GraphQLSchema, trusted: TrustedDocuments): Map<string, CompiledQuery> {
   const compiled = new Map<string, CompiledQuery>()
   for (const [hash, text] of trusted) {
     const document = parse(text)
-    const [fault] = validate(schema, document)
+    const [fault] = validate(schema, document, [...specifiedRules, ...limitRules])
     if (fault !== undefined)
       throw new Error(`A document of the mini-program does not fit the contract: ${fault.message}`)
     const query = compileQuery(schema, document)
