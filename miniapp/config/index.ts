@@ -19,7 +19,13 @@ const buildFiles = [
 const transpiled = [shared, (file: string) => /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs)[\\/]/.test(file)]
 
 /** Sizes are written as real pixels and stay so: text must not shrink on a small phone nor swell in a wide window. */
-const realPixels = { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } }
+const realPixels = {
+  pxtransform: { enable: false, config: {} },
+  autoprefixer: {
+    enable: true,
+    config: { overrideBrowserslist: ['Android >= 5', 'iOS >= 10', 'last 2 Chrome versions'] },
+  },
+}
 
 /** The part of webpack-chain used here; the package ships without types of its own. */
 interface Chain {
@@ -54,6 +60,8 @@ export default defineConfig<'webpack5'>(async () => ({
     buildDependencies: { config: buildFiles },
   },
   logger: { quiet: true, stats: false },
+  // Chinese written as \uXXXX would take twice the room, and the main package has none to give.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: transpiled },
     optimizeMainPackage: { enable: true },
