@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { openContext, visiblePage } from './browser'
+import { openContext } from './browser'
 
 /** How long a person waits for what should appear. */
 const PATIENCE = 15_000
@@ -41,8 +42,9 @@ export class BrowserPerson {
     return person
   }
 
+  /** The page shown, once it has come to rest: what is scrolled to while it slides in tears the frame apart. */
   get screen(): Locator {
-    return visiblePage(this.page)
+    return this.page.locator('.taro_page_stationed:visible').last()
   }
 
   /** A button, row, tab or answer; rows are named by how they begin. Fails when several are called so. */
@@ -59,6 +61,14 @@ export class BrowserPerson {
 
   press(name: string): Promise<void> {
     return this.try(this.control(name).click())
+  }
+
+  /** Presses the button that stands with these words, where each row has one. */
+  pressBeside(words: string, name: string): Promise<void> {
+    const button = this.page.getByRole('button', { name, exact: true })
+    // Of all that hold both, the last begins nearest to them.
+    const row = this.screen.locator('*').filter({ hasText: words }).filter({ has: button }).last()
+    return this.try(row.getByRole('button', { name, exact: true }).click())
   }
 
   /** Answers a question of a form. */
@@ -117,13 +127,15 @@ export class BrowserPerson {
     return forgiven
   }
 
-  /** What fails says what the page said instead. */
+  /** What fails says what the page said instead, and leaves a picture of it. */
   async try<Result>(work: Promise<Result>): Promise<Result> {
     try {
       return await work
     } catch (error) {
+      const picture = join(__dirname, '../../.build/e2e', `${Date.now()}.png`)
+      await this.page.screenshot({ path: picture }).catch(() => {})
       const text = await this.text().catch(() => 'nothing')
-      throw new Error(`${String(error)}\nThe page says: ${text}\nTroubles: ${this.troubles.join('\n')}`)
+      throw new Error([String(error), `See ${picture}`, `The page says: ${text}`, ...this.troubles].join('\n'))
     }
   }
 
