@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { RequestContext } from '../context'
 import { RequestError } from '../error'
+import { requestFault } from '../graphql/error-language'
 import type { TrustedDocuments } from '../graphql/trusted-documents'
 import { chooseLocale, message } from '../message/catalogue'
 import type { Services } from '../service'
@@ -50,8 +51,10 @@ export function graphqlHandler(
     })
     for (const [name, value] of answer.headers) response.setHeader(name, value)
     response.statusCode = answer.status ?? 200
-    if (answer.body.kind === 'complete') response.end(answer.body.string)
-    else {
+    if (answer.body.kind === 'complete') {
+      const { string } = answer.body
+      response.end(response.statusCode >= 400 ? requestFault(string, context.locale) : string)
+    } else {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk)
       response.end()
     }
