@@ -29,8 +29,9 @@ const HELD = `o.division_code = $1 AND ($2::text IS NULL OR o.kind::text = $2) A
 const FIELDS = `o.id AS office_id, o.person_id, p.name, o.kind, o.post, o.division_code, g.name AS group_name, o.starts_on, o.ends_on`
 const JOINS = `{county}.office o JOIN {county}.person p ON p.id = o.person_id LEFT JOIN {county}.village_group g ON g.id = p.group_id`
 
-/** By kind, then post as the enum orders them: secretary and director first. */
-const PLACE = `COALESCE(array_position(enum_range(NULL::{county}.office_kind), o.kind), 0) * 100
+/** As on the village's board: cadres, supervisors, representatives, party members; secretary and director first. */
+const PLACE = `COALESCE(array_position(
+    ARRAY['VILLAGE_CADRE', 'SUPERVISOR', 'REPRESENTATIVE', 'PARTY_MEMBER', 'WORK_TEAM_MEMBER'], o.kind::text), 9) * 100
   + COALESCE(array_position(enum_range(NULL::{county}.office_post), o.post), 99)`
 
 const ROLL = `

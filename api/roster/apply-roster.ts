@@ -3,7 +3,7 @@ import type { RequestContext } from '../context'
 import { countySql } from '../database/county-database'
 import { Refusal } from '../error'
 import type { RosterOutcome } from './record'
-import { JOINED } from './roster-sql'
+import { JOINED, plainNumber } from './roster-sql'
 
 export interface RosterValues {
   divisionCode: string
@@ -22,22 +22,29 @@ const COUNT = `
 
 const GROUPS = `
   INSERT INTO {county}.village_group (id, division_code, name, number)
-  SELECT gen_random_uuid(), $1, group_name, min(group_number) FROM roster_row WHERE group_name IS NOT NULL GROUP BY group_name
-  ON CONFLICT (division_code, name) DO NOTHING`
+  SELECT gen_random_uuid(), $1, group_name, min(group_number) FROM roster_row
+  WHERE group_name IS NOT NULL AND known_group IS NULL GROUP BY group_name`
+
+const GROUPED = `
+  UPDATE roster_row r SET known_group = g.id FROM {county}.village_group g
+  WHERE r.known_group IS NULL AND g.division_code = $1 AND g.name = r.group_name`
 
 /** Numbered households: found by their number. */
 const NUMBERED = `
   INSERT INTO {county}.household (id, division_code, number)
-  SELECT DISTINCT ON (household_number) gen_random_uuid(), $1, household_number
-  FROM roster_row WHERE household_number IS NOT NULL ORDER BY household_number
-  ON CONFLICT (division_code, number) DO NOTHING`
+  SELECT DISTINCT ON (${plainNumber('r.household_number')}) gen_random_uuid(), $1, r.household_number
+  FROM roster_row r LEFT JOIN {county}.household h
+    ON h.division_code = $1 AND ${plainNumber('h.number')} = ${plainNumber('r.household_number')}
+  WHERE r.household_number IS NOT NULL AND h.id IS NULL
+  ORDER BY ${plainNumber('r.household_number')}, r.position`
 
 /** Those without a number in the file: where a member already lives, the head first; else a new number after the highest. */
 const PLACED = `
   CREATE TEMP TABLE roster_household ON COMMIT DROP AS
   SELECT DISTINCT ON (r.household_key) r.household_key, COALESCE(h.id, r.known_household) AS id
   FROM roster_row r
-  LEFT JOIN {county}.household h ON h.division_code = $1 AND h.number = r.household_number
+  LEFT JOIN {county}.household h
+    ON h.division_code = $1 AND ${plainNumber('h.number')} = ${plainNumber('r.household_number')}
   ORDER BY r.household_key, (COALESCE(h.id, r.known_household) IS NULL), (r.role_now <> 'HEAD'), r.position`
 
 const UNNUMBERED = `
@@ -55,11 +62,11 @@ const UNNUMBERED = `
   UPDATE roster_household SET id = fresh.id FROM fresh WHERE fresh.household_key = roster_household.household_key`
 
 const HOUSEHOLD_FACTS = `
-  UPDATE {county}.household h SET address = COALESCE(f.address, h.address), group_id = COALESCE(g.id, h.group_id)
-  FROM (SELECT DISTINCT ON (k.id) k.id, r.address, r.group_name FROM roster_household k JOIN roster_row r USING (household_key)
+  UPDATE {county}.household h SET address = COALESCE(f.address, h.address), group_id = COALESCE(f.known_group, h.group_id)
+  FROM (SELECT DISTINCT ON (k.id) k.id, r.address, r.known_group FROM roster_household k JOIN roster_row r USING (household_key)
     ORDER BY k.id, (r.role_now <> 'HEAD'), r.position) f
-  LEFT JOIN {county}.village_group g ON g.division_code = $1 AND g.name = f.group_name
-  WHERE h.id = f.id AND (h.address, h.group_id) IS DISTINCT FROM (COALESCE(f.address, h.address), COALESCE(g.id, h.group_id))`
+  WHERE h.id = f.id
+    AND (h.address, h.group_id) IS DISTINCT FROM (COALESCE(f.address, h.address), COALESCE(f.known_group, h.group_id))`
 
 /** The file names the head: another on file steps back. */
 const HEADS = `
@@ -71,21 +78,19 @@ const HEADS = `
 const PERSONS = `
   INSERT INTO {county}.person (id, division_code, group_id, household_id, household_role, name, sex, birth_date,
     id_number_digest, id_number_sealed, id_number_masked, phone, ethnicity, collective_member, note, updated_at)
-  SELECT r.id, $1, g.id, k.id, r.role_now::{county}.household_role, r.name, r.sex::{county}.sex, r.birth_date,
+  SELECT r.id, $1, r.known_group, k.id, r.role_now::{county}.household_role, r.name, r.sex::{county}.sex, r.birth_date,
     decode(r.id_digest, 'hex'), decode(r.id_sealed, 'hex'), r.id_masked, r.phone, r.ethnicity,
     COALESCE(r.collective_member, true), r.note, $2
   FROM roster_row r JOIN roster_household k USING (household_key)
-  LEFT JOIN {county}.village_group g ON g.division_code = $1 AND g.name = r.group_name
   WHERE r.known_id IS NULL`
 
 const CHANGES = `
   UPDATE {county}.person p SET name = r.name, sex = r.sex::{county}.sex, birth_date = r.birth_date,
     phone = COALESCE(r.phone, p.phone), ethnicity = COALESCE(r.ethnicity, p.ethnicity),
     collective_member = COALESCE(r.collective_member, p.collective_member), note = COALESCE(r.note, p.note),
-    household_role = r.role_now::{county}.household_role, household_id = k.id, group_id = COALESCE(g.id, p.group_id),
-    status = 'ACTIVE', updated_at = $2
+    household_role = r.role_now::{county}.household_role, household_id = k.id, group_id = COALESCE(r.known_group, p.group_id),
+    status = 'ACTIVE', updated_at = $1
   FROM roster_row r JOIN roster_household k USING (household_key)
-  LEFT JOIN {county}.village_group g ON g.division_code = $1 AND g.name = r.group_name
   WHERE p.id = r.known_id AND r.differs`
 
 const PARTY_MEMBERS = `
@@ -119,18 +124,19 @@ export async function applyRoster(
   { divisionCode, rows, today }: RosterValues,
 ): Promise<RosterOutcome> {
   const run = (text: string, ...values: unknown[]) => db.$executeRawUnsafe(countySql(county, text), ...values)
-  await run(`CREATE TEMP TABLE roster_row ON COMMIT DROP AS ${JOINED}`, rows, today)
+  await run(`CREATE TEMP TABLE roster_row ON COMMIT DROP AS ${JOINED}`, rows, today, divisionCode)
   await run('ANALYZE roster_row')
   const [counted] = await db.$queryRawUnsafe<(RosterOutcome & { elsewhere: number })[]>(COUNT, divisionCode)
   if (counted === undefined || counted.elsewhere > 0) throw new Refusal('ROSTER_CHANGED_SINCE')
   await run(GROUPS, divisionCode)
+  await run(GROUPED, divisionCode)
   await run(NUMBERED, divisionCode)
   await run(PLACED, divisionCode)
   await run(UNNUMBERED, divisionCode)
-  await run(HOUSEHOLD_FACTS, divisionCode)
+  await run(HOUSEHOLD_FACTS)
   await run(HEADS, now)
   await run(PERSONS, divisionCode, now)
-  await run(CHANGES, divisionCode, now)
+  await run(CHANGES, now)
   await run(PARTY_MEMBERS, divisionCode, today)
   await run(AUDIT, divisionCode, now, viewer.accountId, viewer.personId, viewer.hat?.id ?? null)
   await run(UNBOUND, county, now)

@@ -31,7 +31,7 @@ export async function previewRoster(
   const { rows, accepted, rejected } =
     elsewhere.size === 0 ? first : await parseApart(bytes, { ...options, existing: elsewhere })
   const sealed = rosterRows(context.services.keys, accepted)
-  const values = [JSON.stringify(sealed), today]
+  const values = [JSON.stringify(sealed), today, division]
   const [outcome] = await queryCounty<RosterOutcome>(context.county, 'roster-count', COUNTED, values)
   if (outcome === undefined) throw new Error('A count has one row')
   return { rowCount: rows, accepted: sealed, rejected: await namePlaces(context, rejected), outcome }

@@ -178,7 +178,7 @@ describe('roster import', () => {
     expect(head).toMatchObject({
       householdRole: 'HEAD',
       household: { number: '1', address: '1组1号' },
-      group: { name: '1组', number: 1 },
+      group: { number: 1 },
     })
     expect(spouse?.householdId).toBe(head?.householdId)
     expect(head?.offices).toMatchObject([{ kind: 'PARTY_MEMBER', divisionCode: host.cast.village, endsOn: null }])
@@ -212,6 +212,19 @@ describe('roster import', () => {
     expect(await host.database.household.count()).toBe(3)
     expect(await importRows(rows)).toEqual({ created: 0, changed: 0, unchanged: 6 })
     expect(await host.database.household.count()).toBe(3)
+  })
+
+  test('第一村民小组 and household 0001 on file are the 1组 and household 1 of the file', async () => {
+    const groups = await host.database.villageGroup.count()
+    await host.database.villageGroup.updateMany({ data: { name: '第一村民小组', number: 1 } })
+    const divisionCode = host.cast.village
+    const household = await host.database.household.create({ data: { divisionCode, number: '0001' } })
+    const rows = [inventRow(0), inventRow(1)]
+    await importRows(rows)
+    expect(await host.database.villageGroup.count()).toBe(groups)
+    expect(await host.database.household.findMany()).toMatchObject([{ id: household.id, number: '0001' }])
+    expect(await host.database.person.count({ where: { householdId: household.id, group: { number: 1 } } })).toBe(2)
+    expect(await importRows(rows)).toEqual({ created: 0, changed: 0, unchanged: 2 })
   })
 
   test('a number on file in another village is refused by the village’s name', async () => {

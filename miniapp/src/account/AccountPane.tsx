@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { Button } from '../design/button/Button'
 import { EmptyState } from '../design/feedback/EmptyState'
@@ -46,7 +47,7 @@ function Mine() {
   if (!viewer) return null
   const { household, contacts } = data?.viewer ?? {}
   return (
-    <>
+    <View className="account-pane">
       <PersonCard viewer={viewer} />
       <HatChoice viewer={viewer} />
       {household && household.members.length > 1 && <Household household={household} />}
@@ -54,7 +55,7 @@ function Mine() {
       <More />
       <Contacts contacts={contacts ?? []} loaded={data !== undefined} />
       <LeaveButtons />
-    </>
+    </View>
   )
 }
 

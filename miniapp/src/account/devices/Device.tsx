@@ -16,8 +16,10 @@ export function Device({ session, onEnd }: { session: Session; onEnd: (name: str
     <Card>
       <PersonLine
         name={name}
-        office={t('account.devices.seen', { moment: format.moment(session.lastSeenAt) })}
-        note={t('account.devices.opened', { date: format.dateTime(session.openedAt) })}
+        note={[
+          t('account.devices.seen', { moment: format.moment(session.lastSeenAt) }),
+          t('account.devices.opened', { date: format.dateTime(session.openedAt) }),
+        ].join(' · ')}
         trailing={
           session.current ? (
             <Tag tone="green" label={t('account.devices.current')} />

@@ -27,8 +27,8 @@ export function DemoFaces({ onAccept }: { onAccept: (result: LoginResultFragment
           <ListRow
             key={personId}
             icon="user-round"
-            title={`${name}　${roleLine}`}
-            note={division.name}
+            title={name}
+            gist={roleLine.includes(division.name) ? roleLine : `${roleLine} · ${division.name}`}
             onPress={() => void enter(personId, officeId)}
           />
         ))}

@@ -34,7 +34,7 @@ export function PlaceCode({ onFound }: { onFound: (village: string) => void }) {
   }
 
   return (
-    <View className="mb-stack">
+    <View className="mb-stack account-place-code">
       {process.env.TARO_ENV === 'weapp' && (
         <Button
           kind="secondary"

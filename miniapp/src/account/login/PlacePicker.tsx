@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { Sheet } from '../../design/dialog/Sheet'
@@ -65,12 +64,10 @@ function Children({ parent, onPick }: Listing & { parent: string }) {
 
 function Places({ places, onPick }: Listing & { places: readonly { code: string; name: string }[] }) {
   return (
-    <View className="account-places">
-      <Card flush>
-        {places.map(({ code, name }) => (
-          <ListRow key={code} title={name} onPress={() => onPick(code)} />
-        ))}
-      </Card>
-    </View>
+    <Card flush>
+      {places.map(({ code, name }) => (
+        <ListRow key={code} title={name} onPress={() => onPick(code)} />
+      ))}
+    </Card>
   )
 }

@@ -3,8 +3,10 @@ import type { roster as source } from '../zh-CN/roster'
 
 export const roster: Translation<typeof source> = {
   title: 'Roster',
-  'village.title': 'Which village’s roster',
+  'village.title': 'Choose a village',
   'village.change': 'Another village',
+  'noOffice.title': 'For cadres, township staff and county administrators',
+  'noOffice.text': 'Choose that office under “Me”, then come back.',
   'list.total': '{count} people are on the roster of {village}.',
   'list.search': 'Name, or a whole phone number',
   'list.allGroups': 'All',
@@ -56,7 +58,6 @@ export const roster: Translation<typeof source> = {
   'import.created': 'New',
   'import.changed': 'Changed',
   'import.unchanged': 'Unchanged',
-  'import.rejected': 'To correct',
   'import.rejectedTitle': 'These rows will not be written',
   'import.rejectedNote': 'Correct them and import again: what is written is not written twice.',
   'import.groupCount': '{count} rows',

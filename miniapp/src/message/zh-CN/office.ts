@@ -7,7 +7,7 @@ export const office = {
   'list.term': '{from} 至 {to}',
   'list.emptyTitle': '还没有登记任职',
   'list.emptyText': '在下面点“登记任职”，选人、选职务就可以。',
-  'list.end': '免职',
+  'list.end': '结束',
   'list.add': '登记任职',
   'kind.PARTY_MEMBER': '党员',
   'kind.REPRESENTATIVE': '村民代表',

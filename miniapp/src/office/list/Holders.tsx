@@ -7,8 +7,8 @@ import { Banner } from '../../design/feedback/Banner'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { Tabs } from '../../design/form/Tabs'
 import { Card } from '../../design/layout/Card'
+import { ListRow } from '../../design/list/ListRow'
 import { LoadMore } from '../../design/list/LoadMore'
-import { PersonLine } from '../../design/list/PersonLine'
 import { Loaded } from '../../graphql/Loaded'
 import { useList } from '../../graphql/useList'
 import { useRead } from '../../graphql/useRead'
@@ -57,7 +57,7 @@ export function Holders({ division, village, advised, onChanged }: HoldersProps)
             <EmptyState icon="users" title={t('office.list.emptyTitle')} text={t('office.list.emptyText')} />
           ) : (
             <>
-              <Card>
+              <Card flush>
                 {holders.map((holder) => (
                   <Holder key={holder.officeId} holder={holder} onEnd={() => setEnding(holder)} />
                 ))}
@@ -92,13 +92,13 @@ function Holder({ holder, onEnd }: { holder: OfficeHolderRowFragment; onEnd: () 
     ? t('office.list.term', { from: format.date(startsOn), to: format.date(endsOn) })
     : t('office.list.since', { date: format.date(startsOn) })
   return (
-    <PersonLine
-      name={name}
-      office={officeLabel(holder, language)}
+    <ListRow
+      title={name}
+      gist={officeLabel(holder, language)}
       note={[groupName, term].filter(Boolean).join(' · ')}
       trailing={
         availableActions.includes('END') && (
-          <Button kind="quiet" fit small label={t('office.list.end')} onPress={onEnd} />
+          <Button kind="secondary" fit small label={t('office.list.end')} onPress={onEnd} />
         )
       }
     />

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { Screen } from '../../design/layout/Screen'
 import { useMessages } from '../../message/useMessages'
+import { NoOffice } from '../../roster/NoOffice'
 import { useVillage } from '../../roster/useVillage'
 import { VillageChoice } from '../../roster/VillageChoice'
 import { AssignSheet } from './AssignSheet'
 import { Holders } from './Holders'
-import './index.scss'
 
 /** The offices of a village: who holds what, for the township to register and to end. */
 export default function OfficeListPage() {
@@ -22,6 +22,7 @@ export default function OfficeListPage() {
       bottom={code && within && <Button icon="plus" label={t('office.list.add')} onPress={() => setAssigning(true)} />}
     >
       {code === undefined && within && <VillageChoice within={within} onChoose={village.choose} />}
+      {code === undefined && !within && <NoOffice />}
       {code !== undefined && within && (
         <Button kind="quiet" fit small label={t('roster.village.change')} onPress={() => village.choose(undefined)} />
       )}

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../design/button/Button'
 import { Banner } from '../../design/feedback/Banner'
 import { Card } from '../../design/layout/Card'
+import { Screen } from '../../design/layout/Screen'
 import { StatLine } from '../../design/list/StatLine'
 import { useMessages } from '../../message/useMessages'
 import type { RosterImportViewFragment } from '../generated/documents'
@@ -14,14 +15,15 @@ interface PreviewProps {
   onAnother: () => void
 }
 
-/** What the file holds in one sentence, the figures, the rows to correct, and the one decision. */
+/** What the file holds in one sentence, the figures, the rows to correct, and the one decision at the thumb. */
 export function Preview({ view, onAnother }: PreviewProps) {
   const t = useMessages()
   const { confirm, discard, busy, message } = useDecideImport(view)
   const { created, changed } = view.outcome
-  const count = created + changed
+  const count = formatNumber(created + changed)
+  const write = <Button label={t('roster.import.confirm', { count })} busy={busy} onPress={() => void confirm()} />
   return (
-    <View className="mb-stack">
+    <Screen title={t('roster.import.title')} bottom={created + changed > 0 && write}>
       <Card>
         <View className="mb-stack">
           <Text className="roster-import__sentence">{useSentence(view)}</Text>
@@ -30,16 +32,11 @@ export function Preview({ view, onAnother }: PreviewProps) {
       </Card>
       <RejectionGroups view={view} />
       {message && <Banner tone="error" text={message} />}
-      {count > 0 && (
-        <Button
-          label={t('roster.import.confirm', { count: formatNumber(count) })}
-          busy={busy}
-          onPress={() => void confirm()}
-        />
-      )}
-      <Button kind="secondary" label={t('roster.import.again')} onPress={onAnother} />
-      <Button kind="quiet" label={t('roster.import.discard')} disabled={busy} onPress={() => void discard()} />
-    </View>
+      <View className="mb-stack roster-import__else">
+        <Button kind="secondary" label={t('roster.import.again')} onPress={onAnother} />
+        <Button kind="quiet" label={t('roster.import.discard')} disabled={busy} onPress={() => void discard()} />
+      </View>
+    </Screen>
   )
 }
 
@@ -54,7 +51,7 @@ function useSentence({ fileName, rowCount, acceptedCount, rejectedCount, outcome
   return t('roster.import.allGood', { file, rows })
 }
 
-function Figures({ view: { outcome, rejectedCount } }: { view: RosterImportViewFragment }) {
+function Figures({ view: { outcome } }: { view: RosterImportViewFragment }) {
   const t = useMessages()
   return (
     <StatLine
@@ -62,11 +59,6 @@ function Figures({ view: { outcome, rejectedCount } }: { view: RosterImportViewF
         { label: t('roster.import.created'), value: formatNumber(outcome.created), tone: 'green' },
         { label: t('roster.import.changed'), value: formatNumber(outcome.changed) },
         { label: t('roster.import.unchanged'), value: formatNumber(outcome.unchanged) },
-        {
-          label: t('roster.import.rejected'),
-          value: formatNumber(rejectedCount),
-          tone: rejectedCount > 0 ? 'amber' : 'plain',
-        },
       ]}
     />
   )

@@ -4,6 +4,7 @@ import { ButtonRow } from '../../design/button/ButtonRow'
 import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { useMessages } from '../../message/useMessages'
+import { NoOffice } from '../NoOffice'
 import { useVillage, type Village } from '../useVillage'
 import { VillageChoice } from '../VillageChoice'
 import { ExportSheet } from './ExportSheet'
@@ -19,6 +20,7 @@ export default function RosterListPage() {
   return (
     <Screen title={t('roster.title')} bottom={code && <Actions code={code} onExport={() => setExporting(true)} />}>
       {code === undefined && within && <VillageChoice within={within} onChoose={village.choose} />}
+      {code === undefined && !within && <NoOffice />}
       {code !== undefined && <Roll village={village} code={code} />}
       {code !== undefined && <ExportSheet division={code} open={exporting} onClose={() => setExporting(false)} />}
     </Screen>
