@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { RequestContext } from '../context'
 import { RequestError } from '../error'
-import { type Locale, message } from '../message/catalogue'
+import { message } from '../message/catalogue'
 
 const HTTP_STATUS: Record<string, number> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 }
 const CLIENT_FAULTS = new Set([
@@ -24,8 +24,10 @@ export function errorLanguage(logger: Logger): ApolloServerPlugin<RequestContext
         async willSendResponse({ response, contextValue, errors }) {
           if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return
           const originals = errors ?? []
+          // Apollo gives some refusals a status and no code: a hash that is not the document's.
+          const refused = Math.floor((response.http.status ?? 200) / 100) === 4
           response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
-            translate(formatted, originals[index] ?? formatted, contextValue, logger),
+            translate(refused ? refusal(formatted) : formatted, originals[index] ?? formatted, contextValue, logger),
           )
           const code = response.body.singleResult.errors[0]?.extensions?.code
           const status = HTTP_STATUS[String(code)]
@@ -36,12 +38,21 @@ export function errorLanguage(logger: Logger): ApolloServerPlugin<RequestContext
   }
 }
 
-/** Requests that never came to a document are refused by Apollo in English: the same answer in the reader's language. */
-export function requestFault(body: string, locale: Locale): string {
+function refusal(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') return error
+  return { ...error, extensions: { ...error.extensions, code: 'BAD_REQUEST' } }
+}
+
+/** What never came to a document is answered by Apollo in English: the same answer in the reader's language. */
+export function requestFault(body: string, { locale, requestId }: RequestContext): string {
   const answer = JSON.parse(body) as { errors?: GraphQLFormattedError[] }
   const errors = answer.errors?.map((error) => {
-    if (error.extensions?.code !== 'BAD_REQUEST') return error
-    return { message: message(locale, 'BAD_INPUT'), extensions: { code: 'BAD_REQUEST', detail: error.message } }
+    const { code, ...told } = error.extensions ?? {}
+    if (code === 'BAD_REQUEST' && !('detail' in told))
+      return { message: message(locale, 'BAD_INPUT'), extensions: { code, detail: error.message } }
+    if (code === 'INTERNAL_SERVER_ERROR' && !('requestId' in told))
+      return { message: message(locale, code, { requestId }), extensions: { code, requestId } }
+    return error
   })
   return JSON.stringify({ ...answer, errors })
 }

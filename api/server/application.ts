@@ -6,6 +6,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { attachmentHandler } from '../attachment/http'
 import { sharedPool } from '../database/pool'
 import { buildSchema, createApolloServer } from '../graphql/apollo-server'
+import { mayOpenDocuments } from '../graphql/open-documents'
 import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents'
 import { rosterHandler } from '../roster/http'
 import type { Services } from '../service'
@@ -35,12 +36,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const { services, tenants, trusted = readTrustedDocuments() } = options
   const { demo } = services.environment
   const schema = buildSchema()
-  const apollo = createApolloServer({
-    schema,
-    trusted,
-    logger: services.logger,
-    openDocuments: (context) => demo || context.serviceAccount,
-  })
+  const apollo = createApolloServer({ schema, trusted, logger: services.logger, openDocuments: mayOpenDocuments })
   await apollo.start()
   const graphql = graphqlHandler(apollo, services, tenants, trusted)
   const server = createHttpServer(

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { RequestContext } from '../context'
 import { RequestError } from '../error'
 import { requestFault } from '../graphql/error-language'
+import { requireTrusted } from '../graphql/open-documents'
 import type { TrustedDocuments } from '../graphql/trusted-documents'
 import { chooseLocale, message } from '../message/catalogue'
 import type { Services } from '../service'
@@ -37,6 +38,7 @@ export function graphqlHandler(
     let context: RequestContext
     try {
       context = await requestContext(request, services, tenants, isMutation(body, commands))
+      requireTrusted(documentOf(body, search), trusted, context)
     } catch (error) {
       return sendError(request, response, error)
     }
@@ -53,7 +55,7 @@ export function graphqlHandler(
     response.statusCode = answer.status ?? 200
     if (answer.body.kind === 'complete') {
       const { string } = answer.body
-      response.end(response.statusCode >= 400 ? requestFault(string, context.locale) : string)
+      response.end(response.statusCode >= 400 ? requestFault(string, context) : string)
     } else {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk)
       response.end()
@@ -67,6 +69,11 @@ function parse(text: Buffer): unknown {
   } catch {
     return undefined
   }
+}
+
+function documentOf(body: unknown, search: string): unknown {
+  if (typeof body === 'object' && body !== null) return (body as { query?: unknown }).query
+  return new URLSearchParams(search).get('query')
 }
 
 /** Commands look the caller up anew, so that an office that ended a second ago gives no power. */
