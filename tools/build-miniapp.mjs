@@ -4,6 +4,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressFiles } from './compress-files.mjs'
 import { generateIcons } from './generate-icons.mjs'
 import { hashOf, whenChanged } from './stamp.mjs'
 
@@ -29,6 +30,7 @@ function inputsOf(target, environment) {
     'miniapp/package.json',
     'package-lock.json',
     'tools/generate-icons.mjs',
+    'tools/compress-files.mjs',
   ])
   return [target, code, documents, around, ...set].join('\n')
 }
@@ -69,6 +71,7 @@ export async function buildMiniapp(target, { watch = false } = {}) {
       // Built beside its place and moved there whole: whoever serves or reads the last build never sees half of one.
       const building = `dist/.${target}-building`
       await compile(target, { ...environment, MINGBAI_OUTPUT: building }, false)
+      if (target === 'h5') compressFiles(`miniapp/${building}`)
       rmSync(`miniapp/dist/${target}`, { recursive: true, force: true })
       renameSync(`miniapp/${building}`, `miniapp/dist/${target}`)
     },

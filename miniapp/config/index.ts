@@ -29,6 +29,7 @@ const realPixels = {
 
 /** The part of webpack-chain used here; the package ships without types of its own. */
 interface Chain {
+  merge(options: object): void
   plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown }
 }
 
@@ -36,6 +37,12 @@ const provideMissing = (chain: Chain) => {
   chain
     .plugin('provide-missing-globals')
     .use(ProvidePlugin, [{ queueMicrotask: [path.join(source, 'polyfill/queue-microtask'), 'queueMicrotask'] }])
+}
+
+/** What two pages use is fetched once, with the first of them: without this each page brings its own copy. */
+const shareBetweenPages = (chain: Chain) => {
+  const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, reuseExistingChunk: true }
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } })
 }
 
 export default defineConfig<'webpack5'>(async () => ({
@@ -80,5 +87,6 @@ export default defineConfig<'webpack5'>(async () => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { ...realPixels, cssModules: { enable: false } },
+    webpackChain: shareBetweenPages,
   },
 }))
