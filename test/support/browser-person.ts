@@ -37,7 +37,7 @@ export class BrowserPerson {
     await person.press('进入我的村')
     await person.press('请选择您的村')
     for (const place of PLACE) await person.try(person.screen.getByRole('link', { name: place, exact: true }).click())
-    await person.press(`${name} `)
+    await person.press(`${name}，`)
     await person.sees('需要您办的事')
     return person
   }
