@@ -54,11 +54,20 @@ const listens = (element: Element, root: Element): boolean => {
   return false
 }
 
+const OFF = ['mb-button--off', 'mb-icon-button--off', 'mb-choice__row--off']
+
+/** Greyed out: nothing happens, or it happens to what stands behind. */
+const isOff = (element: Element, root: Element): boolean => {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (OFF.some((name) => at && hasClass(at, name))) return true
+  return false
+}
+
 /** Presses what says this, or is called this for a screen reader. `nth` where there are several. */
 export function tap(root: Element, said: string, nth?: number): void {
   const named = innermost(root, (element) => attribute(element, 'ariaLabel') === said)
-  const found = (named.length > 0 ? named : innermost(root, (element) => words(element) === said)).filter((element) =>
-    listens(element, root),
+  const found = (named.length > 0 ? named : innermost(root, (element) => words(element) === said)).filter(
+    (element) => listens(element, root) && !isOff(element, root),
   )
   if (nth === undefined && found.length > 1) throw new Error(`"${said}" can be pressed in ${found.length} places`)
   const element = found[nth ?? 0]

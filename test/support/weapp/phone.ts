@@ -159,9 +159,12 @@ export function createPhone(options: PhoneOptions): Phone {
       type,
     }))
 
+  /** WeChat promises where nothing is passed to be called; Taro leaves that to it for calls it does not know. */
   const choose = (call: Options) => {
     const tempFiles = temporary()
-    settle(call, true, { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path), type: 'image' })
+    const chosen = { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path), type: 'image' }
+    settle(call, true, chosen)
+    return Promise.resolve(chosen)
   }
 
   phone.wx = {
