@@ -33,6 +33,8 @@ export function useDisclosureEditor(id: string, working: DisclosureWorkingFragme
   const server = formOf(working)
   const draft = useDraft<EditorForm>(`disclosure:${id}`, server)
   const { form } = draft
+  const newest = useRef(form)
+  newest.current = form
   const behind = form.revision !== working.revision
   const [conflict, setConflict] = useState(behind && form.dirty)
   const save = useSaving(id, draft, () => setConflict(true))
@@ -54,7 +56,8 @@ export function useDisclosureEditor(id: string, working: DisclosureWorkingFragme
     draft.change(part)
   }
   const hand = async () => {
-    const revision = form.dirty ? await save.run() : form.revision
+    // Not what stood there when the button was drawn: a line closed just before belongs to it.
+    const revision = newest.current.dirty ? await save.run() : newest.current.revision
     if (revision === undefined) return false
     const { ok } = await submit.run({ input: { id, revision } })
     if (ok) draft.clear()
