@@ -12,7 +12,7 @@ const ANSWER = '镇上两家报价，选了便宜的一家，合同在村委会�
 const { enter } = weappStage()
 
 test('in WeChat: a disclosure goes from draft over return and correction to publication, question and answer', async () => {
-  const cadre = await enter('旺堆加布　村委会主任')
+  const cadre = await enter('旺堆加布')
   await cadre.use(async (app) => {
     await app.tap('工作台')
     await app.tap('发公开')
@@ -25,7 +25,7 @@ test('in WeChat: a disclosure goes from draft over return and correction to publ
     await submit(app)
   })
 
-  const supervisor = await enter('次仁央宗　村务监督委员会主任')
+  const supervisor = await enter('次仁央宗')
   await supervisor.use(async (app) => {
     await app.tap('工作台')
     await app.tap(TITLE)
@@ -65,7 +65,7 @@ test('in WeChat: a disclosure goes from draft over return and correction to publ
     await app.waitForText('已公开，全村都能看到了')
   })
 
-  const villager = await enter('达娃　村民')
+  const villager = await enter('达娃')
   await villager.use(async (app) => {
     await app.tap('公开')
     await app.waitForText('已经公开的')

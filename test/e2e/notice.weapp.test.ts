@@ -21,7 +21,7 @@ test('in WeChat: a cadre posts a notice with a picture, a villager reads and con
   const picture = join(album, 'shuiqu.jpg')
   writeFileSync(picture, await photograph())
 
-  const cadre = await enter('旺堆加布　村委会主任')
+  const cadre = await enter('旺堆加布')
   await cadre.use(async (app) => {
     app.phone.chosen.push({ path: picture })
     await app.tap('工作台')
@@ -39,7 +39,7 @@ test('in WeChat: a cadre posts a notice with a picture, a villager reads and con
     await app.waitForText('0 人点了收到')
   })
 
-  const villager = await enter('达娃　村民')
+  const villager = await enter('达娃')
   const shown = await villager.use(async (app) => {
     await app.waitForText('重要通知，请确认收到')
     await app.tap(TITLE)

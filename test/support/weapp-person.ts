@@ -38,7 +38,7 @@ export class WeappPerson {
 }
 
 export interface WeappStage {
-  /** A person of 拉孜村, named by face and role as the login shows them. */
+  /** A person of 拉孜村, named as the login shows them. */
   enter(face: string): Promise<WeappPerson>
   /** What the server gives at an address the mini-program holds. */
   download(address: string): Promise<Buffer>
