@@ -1,6 +1,7 @@
 import { directoryDatabase } from '../../api/database/county-database'
 import { newKey } from '../support/api'
 import { closeTestDatabase } from '../support/database'
+import { trustedDocument } from '../support/trusted'
 import { DEMO_PERSONS, ENTER_DEMO, type LoginAnswer } from './account-documents'
 import { type LoginHost, startLoginHost } from './login-host'
 
@@ -11,7 +12,6 @@ describe.each([
   let host: LoginHost
   beforeAll(async () => {
     host = await startLoginHost()
-    // The documents stay open, so that the mutation itself is what refuses.
     host.api.services.environment.demo = demo
     await directoryDatabase().tenant.updateMany({ data: { demo: tenantDemo } })
     await host.database.person.update({
@@ -26,13 +26,13 @@ describe.each([
 
   test('nobody can be stepped into', async () => {
     const input = { idempotencyKey: newKey(), personId: host.cast.villager.personId }
-    const answer = await host.api.send(ENTER_DEMO, { input })
+    const answer = await host.api.send(trustedDocument('EnterDemo'), { input })
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'DEMO_ONLY' })
     expect(await directoryDatabase().session.count()).toBe(0)
   })
 
   test('no face is shown', async () => {
-    const { data } = await host.api.send<{ demoPersons: unknown[] }>(DEMO_PERSONS)
+    const { data } = await host.api.send<{ demoPersons: unknown[] }>(trustedDocument('DemoFaces'))
     expect(data).toEqual({ demoPersons: [] })
   })
 })
