@@ -4,20 +4,16 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../miniapp/src/design/icon', import.meta.url))
-const icons = path.join(path.dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
+const lucide = createRequire(import.meta.url)('@iconify-json/lucide/icons.json')
 
-/** One Lucide SVG as a data URI small enough for a style sheet; its colour is of no account in a mask. */
+const escaped = (svg) => svg.replace(/"/g, "'").replace(/[%#<>{}]/g, encodeURIComponent)
+
+/** One Lucide icon as a data URI small enough for a style sheet; its colour is of no account in a mask. */
 function dataUri(name) {
-  const svg = readFileSync(path.join(icons, `${name}.svg`), 'utf8')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/\s*class="[^"]*"/, '')
-    .replace(/\s*(width|height)="24"/g, '')
-    .replace('currentColor', '#000')
-    .replace(/\s+/g, ' ')
-    .replace(/> </g, '><')
-    .replace(/"/g, "'")
-    .trim()
-  return `data:image/svg+xml,${svg.replace(/[%#<>{}]/g, encodeURIComponent)}`
+  const body = (lucide.icons[name] ?? lucide.icons[lucide.aliases[name]?.parent])?.body
+  if (body === undefined) throw new Error(`Lucide has no icon ${name}`)
+  const frame = `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lucide.width} ${lucide.height}"`
+  return `data:image/svg+xml,${escaped(`<svg ${frame}>${body.replaceAll('currentColor', '#000')}</svg>`)}`
 }
 
 /** Writes `generated/icon-masks.scss` from the names in icon-names.ts. */

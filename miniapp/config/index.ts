@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { ProvidePlugin } from 'webpack'
+import { type Chain, compilePackages, minifyQuickly } from './quick-compile'
 
 const root = path.resolve(__dirname, '../..')
 const shared = path.join(root, 'shared')
@@ -9,14 +10,12 @@ const source = path.join(root, 'miniapp/src')
 /** A change in one of these makes everything kept from earlier builds void. */
 const buildFiles = [
   'config/index.ts',
+  'config/quick-compile.ts',
   'config/weapp-accessibility.ts',
   'src/polyfill/spoken-attributes.ts',
   'babel.config.js',
   'config/compact-documents.js',
 ].map((file) => path.join(root, 'miniapp', file))
-
-/** Code outside `src` that old phones could not read as it is published. */
-const transpiled = [shared, (file: string) => /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs)[\\/]/.test(file)]
 
 /** Sizes are written as real pixels and stay so: text must not shrink on a small phone nor swell in a wide window. */
 const realPixels = {
@@ -27,20 +26,21 @@ const realPixels = {
   },
 }
 
-/** The part of webpack-chain used here; the package ships without types of its own. */
-interface Chain {
-  merge(options: object): void
-  plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown }
+const quickly = (chain: Chain) => {
+  compilePackages(chain)
+  minifyQuickly(chain)
 }
 
-const provideMissing = (chain: Chain) => {
+const forWeapp = (chain: Chain) => {
+  quickly(chain)
   chain
     .plugin('provide-missing-globals')
     .use(ProvidePlugin, [{ queueMicrotask: [path.join(source, 'polyfill/queue-microtask'), 'queueMicrotask'] }])
 }
 
 /** What two pages use is fetched once, with the first of them: without this each page brings its own copy. */
-const shareBetweenPages = (chain: Chain) => {
+const forBrowser = (chain: Chain) => {
+  quickly(chain)
   const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, reuseExistingChunk: true }
   chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } })
 }
@@ -67,19 +67,17 @@ export default defineConfig<'webpack5'>(async () => ({
     buildDependencies: { config: buildFiles },
   },
   logger: { quiet: true, stats: false },
-  // Chinese written as \uXXXX would take twice the room, and the main package has none to give.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
-    compile: { include: transpiled },
+    compile: { include: [shared], exclude: [(file: string) => /node_modules/.test(file)] },
     optimizeMainPackage: { enable: true },
     postcss: { ...realPixels, cssModules: { enable: false } },
-    webpackChain: provideMissing,
+    webpackChain: forWeapp,
   },
   h5: {
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    compile: { include: transpiled },
+    compile: { include: [shared], exclude: [(file: string) => /node_modules/.test(file)] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
@@ -87,6 +85,6 @@ export default defineConfig<'webpack5'>(async () => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { ...realPixels, cssModules: { enable: false } },
-    webpackChain: shareBetweenPages,
+    webpackChain: forBrowser,
   },
 }))
