@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,10 +18,11 @@ const LOOKS: Record<string, Look> = {
 
 async function main(): Promise<void> {
   const [wanted = ''] = process.argv.slice(2)
+  const origin = process.env.SCREENSHOT_ORIGIN
+  if (origin === undefined) build()
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-screenshots-'))
   // The database server runs as another user when we are root, and must get in.
   chmodSync(folder, 0o711)
-  const origin = process.env.SCREENSHOT_ORIGIN
   const server: ChildServer | null = origin === undefined ? await startDemo(folder) : null
   const browser = await launchBrowser()
   try {
@@ -29,6 +31,13 @@ async function main(): Promise<void> {
     await browser.close()
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What is not built would be photographed as an empty page. */
+function build(): void {
+  for (const script of [['tools/generate.mjs'], ['tools/build-miniapp.mjs', 'h5']]) {
+    if (spawnSync(process.execPath, script, { stdio: 'inherit' }).status !== 0) throw new Error(`${script[0]} failed`)
   }
 }
 
@@ -80,11 +89,14 @@ async function shoot(
     })
     await page.addInitScript((kept) => localStorage.setItem('session', kept), session)
   }
-  await page.goto(`${origin}/#${shot.path}`, { waitUntil: 'networkidle' })
+  const answer = await page.goto(`${origin}/#${shot.path}`, { waitUntil: 'networkidle' })
+  if (answer !== null && !answer.ok()) faults.push(`the page answered ${answer.status()}`)
   await grow(page, look.viewport?.height ?? 844)
   await page.screenshot({ path: file })
   await context.close()
-  if (faults.length > 0) console.log(`  ${faults.join('\n  ')}`)
+  if (faults.length === 0) return
+  console.error(`  ${faults.join('\n  ')}`)
+  process.exitCode = 1
 }
 
 /** The page scrolls inside itself: a window as high as its content shows all of it. */
