@@ -12,7 +12,12 @@ const published = /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs|@tarojs|
 /** Packages that old phones could not read as they are published: swc takes a tenth of Babel's time, and they need
  * none of our own plugins. */
 export function compilePackages(chain: Chain): void {
-  const options = { swcrc: false, isModule: 'unknown', jsc: { target: 'es5', externalHelpers: true }, module: { type: 'es6' } }
+  const options = {
+    swcrc: false,
+    isModule: 'unknown',
+    jsc: { target: 'es5', externalHelpers: true },
+    module: { type: 'es6' },
+  }
   chain.merge({
     module: { rule: { package: { test: published, use: { swc: { loader: 'swc-loader', options } } } } },
   })
