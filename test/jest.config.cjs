@@ -19,6 +19,8 @@ const project = (displayName, extra) => ({
   displayName,
   rootDir: root,
   transform,
+  // Published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!@cloudflare/blindrsa-ts|unpdf)'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', ...extra.moduleNameMapper },
   modulePathIgnorePatterns: ['<rootDir>/miniapp/dist', '<rootDir>/.data', '<rootDir>/.build'],
   ...Object.fromEntries(Object.entries(extra).filter(([key]) => key !== 'moduleNameMapper')),
