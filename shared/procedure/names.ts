@@ -1,0 +1,81 @@
+import type { Words } from '../legal-rule/rule'
+import type { MatterType, RecordKind, StageActor, Supervision } from './template'
+
+export const MATTERS: { [matter in MatterType]: Words } = {
+  STIPENDS: { zh: '本村享受误工补贴的人员及补贴标准', en: 'Stipends paid by the village' },
+  COLLECTIVE_INCOME: { zh: '村集体经济所得收益的使用', en: 'Use of collective income' },
+  PUBLIC_WORKS: { zh: '本村公益事业的兴办、筹资筹劳方案及建设承包方案', en: 'Public works and their contracts' },
+  LAND_CONTRACT_PLAN: { zh: '土地承包经营方案', en: 'Land-contract plan' },
+  COLLECTIVE_PROJECT: { zh: '村集体经济项目的立项、承包方案', en: 'Collective projects and contracts' },
+  HOMESTEAD_PLAN: { zh: '宅基地的使用方案', en: 'Homestead plan' },
+  LAND_COMPENSATION: { zh: '征地补偿费的使用、分配方案', en: 'Use of land-compensation money' },
+  COLLECTIVE_PROPERTY: {
+    zh: '以借贷、租赁或者其他方式处分村集体财产',
+    en: 'Borrowing, leasing or disposing of property',
+  },
+  OTHER: { zh: '其他涉及村民利益的重要事项', en: 'Other matters of importance' },
+  LEVY_FUNDS: { zh: '筹资', en: 'Levy of money' },
+  LEVY_LABOUR: { zh: '筹劳', en: 'Levy of labour' },
+  RULES_MAKING: { zh: '制定村规民约', en: 'Making the village rules' },
+  RULES_AMENDMENT: { zh: '修改村规民约', en: 'Amending the village rules' },
+  ASSET_SALE: { zh: '出让集体资产', en: 'Sale of assets' },
+  ASSET_LEASE: { zh: '出租、发包集体资产', en: 'Letting of assets' },
+  UNSTABLE_HOUSEHOLD: { zh: '脱贫不稳定户', en: 'Household not safely out of poverty' },
+  MARGINAL_HOUSEHOLD: { zh: '边缘易致贫户', en: 'Household on the margin' },
+  SUDDEN_HARDSHIP: { zh: '突发严重困难户', en: 'Household in sudden hardship' },
+  RISK_REMOVAL: { zh: '风险消除', en: 'Risk removed' },
+  SERVICE: { zh: '便民服务', en: 'Service' },
+}
+
+export const RECORDS: { [kind in RecordKind]: Words } = {
+  SOURCE: { zh: '提议来源', en: 'where the proposal comes from' },
+  SURVEY: { zh: '征求意见情况', en: 'opinions gathered' },
+  MINUTES: { zh: '会议记录', en: 'minutes' },
+  ATTENDANCE_SHEET: { zh: '签到表', en: 'attendance sheet' },
+  SIGNATURES: { zh: '签名照片', en: 'photo of the signatures' },
+  MEETING_PHOTO: { zh: '会议照片', en: 'photo of the meeting' },
+  TOWNSHIP_ATTENDEE: { zh: '乡镇到会人员和职务', en: 'township attendee with post' },
+  BOARD_PHOTO: { zh: '公开栏照片', en: 'photo of the board' },
+  CONTRACT: { zh: '合同', en: 'contract' },
+  VOUCHER: { zh: '票据', en: 'vouchers' },
+  PROGRESS: { zh: '进度', en: 'progress' },
+  FINAL_ACCOUNT: { zh: '决算', en: 'final account' },
+  ACCEPTANCE: { zh: '验收记录', en: 'acceptance' },
+  AUDIT: { zh: '审计结果', en: 'audit' },
+  VALUATION: { zh: '评估报告', en: 'valuation' },
+  HOUSEHOLD_SIGNATURES: { zh: '逐户签字', en: 'signature of each household' },
+  BURDEN_CARD: { zh: '负担卡', en: 'burden card' },
+  PUBLIC_LIST: { zh: '筹资筹劳清单', en: 'public list' },
+  CHECK_RESULT: { zh: '审核结果', en: 'result of the check' },
+  FILING: { zh: '备案回执', en: 'receipt of filing' },
+  APPLICATION: { zh: '申请书', en: 'application' },
+  AUTHORISATION: { zh: '信息核对授权书', en: 'authorisation' },
+  HOUSEHOLD_CHECK: { zh: '入户核查表', en: 'household check' },
+  DATA_CHECK: { zh: '信息比对结果', en: 'data check' },
+  HELP_MEASURES: { zh: '帮扶措施', en: 'help measures' },
+  WHOLE_FILE: { zh: '档案目录', en: 'list of the file' },
+  STEP_DONE: { zh: '办理结果', en: 'what was done' },
+  OTHER: { zh: '其他材料', en: 'other' },
+}
+
+export const SUPERVISIONS: { [supervision in Supervision]: Words } = {
+  COPY: { zh: '监委会收到副本', en: 'the supervision committee gets a copy' },
+  ATTENDS: { zh: '监委会列席', en: 'the supervision committee attends' },
+  OBSERVES: { zh: '监委会旁听', en: 'the supervision committee observes' },
+  OPINION: { zh: '监委会对程序签意见', en: 'the supervision committee gives its opinion' },
+  CHECKS: { zh: '监委会公开前、公开中检查', en: 'the supervision committee checks before and during' },
+  INSPECTS: { zh: '监委会检查', en: 'the supervision committee inspects' },
+  SIGNS: { zh: '监委会签字', en: 'the supervision committee signs' },
+  KEEPS: { zh: '监委会留存一份', en: 'the supervision committee keeps a copy' },
+  NONE: { zh: '', en: '' },
+}
+
+export const ACTORS: { [actor in StageActor]: Words } = {
+  PARTY_BRANCH: { zh: '村党组织', en: 'Party branch' },
+  TWO_COMMITTEES: { zh: '村“两委”', en: 'two committees' },
+  VILLAGE_COMMITTEE: { zh: '村委会', en: 'village committee' },
+  HANDLER: { zh: '承办人', en: 'person in charge' },
+  CLERK: { zh: '村文书', en: 'village clerk' },
+  TOWNSHIP: { zh: '乡镇', en: 'township' },
+  COUNTY: { zh: '县里', en: 'county' },
+}
