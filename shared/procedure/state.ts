@@ -168,15 +168,15 @@ export type Move =
       strangers: number
       records: RecordKind[]
     } & Happening)
-  | ({ type: 'COMPLETE' } & Happening)
-  | ({ type: 'RETURN' } & Happening)
+  | { type: 'COMPLETE' }
+  | { type: 'RETURN' }
   | ({ type: 'START_DISCLOSURE' } & Happening)
-  | { type: 'END_DISCLOSURE' }
+  | ({ type: 'END_DISCLOSURE' } & Happening)
   | { type: 'SUPERVISE'; kind: OpinionKind; supervisor: string }
   | { type: 'OBJECT'; id: string }
   | { type: 'REPLY'; id: string; reopens: boolean }
   | { type: 'ESCALATE'; id: string; to: ObjectionLevel }
-  | ({ type: 'ARCHIVE' } & Happening)
+  | { type: 'ARCHIVE' }
 
 /** Why a move is refused; `parameters` fill the message, the law among them where there is one. */
 export interface MoveRefusal {
