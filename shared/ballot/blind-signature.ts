@@ -47,6 +47,15 @@ function openKey(key: BallotKey): OpenKey {
   return { modulus, exponent, length: Math.ceil(bits / 8), bits }
 }
 
+/** Whether a key may be used at all. */
+export function isSuitable(key: BallotKey): boolean {
+  try {
+    return openKey(key).length === key.modulus.length
+  } catch {
+    return false
+  }
+}
+
 /** Blind of RFC 9474, 4.2. `message` is prepared: what is signed in the end. */
 export function blind(key: BallotKey, message: Uint8Array, { salt, factor }: Blinding): Blinded {
   const { modulus, exponent, length, bits } = openKey(key)
