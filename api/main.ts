@@ -9,6 +9,8 @@ import { closeDatabases } from './database/county-database'
 import { migrateAll } from './database/migrate'
 import { openPool } from './database/pool'
 import { readEnvironment } from './environment'
+import { allJobs } from './job/all-jobs'
+import { JobEngine } from './job/job-engine'
 import { readKeys } from './keys'
 import { startApplication } from './server/application'
 import { readTenants } from './server/tenants'
@@ -61,6 +63,10 @@ async function main(): Promise<void> {
   await migrateAll()
   if (environment.demo) await seedDemo(services)
   const tenants = await readTenants()
+  const { storage } = services
+  const jobs = new JobEngine({ jobs: allJobs, counties: () => tenants.codes, storage, logger })
+  await jobs.start()
+  stops.push(() => jobs.stop())
   const application = await startApplication({ services, tenants, port: environment.PORT, host: environment.HOST })
   stops.push(() => application.stop())
   logger.info({ port: application.port, demo: environment.demo }, `明白 is at http://localhost:${application.port}/`)

@@ -8,6 +8,7 @@ import { sharedPool } from '../database/pool'
 import { buildSchema, createApolloServer } from '../graphql/apollo-server'
 import { mayOpenDocuments } from '../graphql/open-documents'
 import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents'
+import { printHandler } from '../print/http'
 import { rosterHandler } from '../roster/http'
 import type { Services } from '../service'
 import { graphqlHandler, type Handler } from './graphql-handler'
@@ -43,6 +44,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     [
       { path: '/graphql', handler: demo ? withExplorer(graphql) : graphql },
       { path: '/attachment', handler: attachmentHandler(services, tenants) },
+      { path: '/print', handler: printHandler(services, tenants) },
       { path: '/roster', handler: rosterHandler(services, tenants) },
       { path: '/healthz', handler: async (_request, response) => void response.end('ok') },
       { path: '/readyz', handler: ready },

@@ -9,6 +9,7 @@ import { isServiceAccount } from './service-account'
 /** The counties that live here, known at start and told anew when one is opened. */
 export interface Tenants {
   has(code: string): boolean
+  codes: readonly CountyCode[]
   first(): CountyCode
 }
 

@@ -13,6 +13,7 @@ export async function readTenants(): Promise<Tenants> {
 export function tenantList(codes: readonly CountyCode[]): Tenants {
   const known = new Set<string>(codes)
   return {
+    codes,
     has: (code) => known.has(code),
     first: () => {
       const [first] = codes

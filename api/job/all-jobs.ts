@@ -1,0 +1,7 @@
+import { calendarJob } from '../calendar/calendar-job'
+import { countEvaluationsJob } from '../evaluation/count-job'
+import type { Job } from './job'
+import { directorySweepJob, sweepJob } from './sweep-job'
+
+/** Everything that time asks for. */
+export const allJobs: readonly Job[] = [calendarJob, countEvaluationsJob, sweepJob, directorySweepJob]
