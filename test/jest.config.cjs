@@ -20,7 +20,7 @@ const project = (displayName, extra) => ({
   rootDir: root,
   transform,
   // Published as ES modules alone.
-  transformIgnorePatterns: ['/node_modules/(?!@cloudflare/blindrsa-ts|unpdf)'],
+  transformIgnorePatterns: ['/node_modules/(?!@cloudflare/blindrsa-ts|unpdf|qr/)'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', ...extra.moduleNameMapper },
   modulePathIgnorePatterns: ['<rootDir>/miniapp/dist', '<rootDir>/.data', '<rootDir>/.build'],
   ...Object.fromEntries(Object.entries(extra).filter(([key]) => key !== 'moduleNameMapper')),

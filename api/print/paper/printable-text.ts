@@ -48,9 +48,13 @@ export class PrintableText {
   }
 }
 
+/** ⽔ looks like 水 and has its glyph, so that the file could not be searched for 水. */
+const RADICAL = /[\u2E80-\u2FD5]/
+
 /** The character, or one that means the same (a radical, a compatibility form); null where the font has neither. */
 function shownAs(character: string): string | null {
-  if (has(character)) return character
+  const plain = RADICAL.test(character) ? character.normalize('NFKC') : character
+  if (has(plain)) return plain
   const same = character.normalize('NFKC')
   return same !== character && [...same].every(has) ? same : null
 }

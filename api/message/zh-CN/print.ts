@@ -1,0 +1,15 @@
+export const print = {
+  PRINT_ADDRESS_GONE: '这个打印地址已经过期（只管 10 分钟），请回到公开内容里重新点“打印张榜”。',
+  PRINT_PERIOD_INVALID: '请选择一个月、一个季度或一年来打印。',
+  PRINT_NOTHING: '这一期还没有公开的内容，没有可以打印的。',
+  PRINT_TOO_LARGE: '内容太多，一次打不完。请只选一类（如财务），或者选短一点的时间再打印。',
+  PRINT_BUSY: '打印的人太多，请过一分钟再点一次。',
+  WALL_PHOTO_NOT_PICTURE: '请上传照片，文档不能当张贴照片。',
+  WALL_PHOTO_TWICE: '这张照片已经传过了。',
+  WALL_PHOTO_TOO_MANY: '一版最多传 {max} 张张贴照片，已经够了。',
+  WALL_PHOTO_BEFORE_PUBLICATION: '这一版是 {date} 公开的，张贴日期不能比它早。请改成真正张贴的那一天。',
+  WALL_PHOTO_IN_FUTURE: '张贴日期还没到。请贴好以后再来登记。',
+  WALL_PHOTO_OWN: '这张照片是您自己传的，请监委会其他成员到现场确认。',
+  WALL_PHOTO_CONFIRMED: '已经有监委会成员确认过了，不用再确认。',
+  WALL_PHOTO_WITHDRAWN: '这张照片已经撤回，请返回重新打开看最新情况。',
+}

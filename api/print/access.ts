@@ -1,0 +1,34 @@
+import type { Viewer } from '../context'
+import { maySee, maySupervise, mayWrite } from '../disclosure/access'
+import type { PrintAction, WallPhotoAction } from '../generated/graphql'
+import type { WallPhotoRecord } from './record'
+
+interface Item {
+  divisionCode: string
+  publishedVersion: number | null
+}
+
+/** What is published may be printed by whoever reads it. */
+export function mayPrint(viewer: Viewer, item: Item): boolean {
+  return item.publishedVersion !== null && maySee(viewer, item)
+}
+
+export function mayRecordPhoto(viewer: Viewer, item: Item): boolean {
+  return item.publishedVersion !== null && mayWrite(viewer, item)
+}
+
+/** Separation of duties: who says it hangs does not confirm it, under whatever office. */
+export function mayConfirmPhoto(viewer: Viewer, photo: WallPhotoRecord): boolean {
+  return maySupervise(viewer, photo) && photo.recorderId !== viewer.personId
+}
+
+export function printActions(viewer: Viewer, item: Item): PrintAction[] {
+  const actions: PrintAction[] = mayPrint(viewer, item) ? ['PRINT'] : []
+  return mayRecordPhoto(viewer, item) ? [...actions, 'RECORD_WALL_PHOTO'] : actions
+}
+
+export function wallPhotoActions(viewer: Viewer, photo: WallPhotoRecord): WallPhotoAction[] {
+  if (photo.withdrawnAt !== null) return []
+  const actions: WallPhotoAction[] = photo.confirmedAt === null && mayConfirmPhoto(viewer, photo) ? ['CONFIRM'] : []
+  return mayWrite(viewer, photo) ? [...actions, 'WITHDRAW'] : actions
+}

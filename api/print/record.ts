@@ -1,0 +1,3 @@
+import type { WallPhoto } from '../generated/county/client'
+
+export type WallPhotoRecord = WallPhoto
