@@ -8,6 +8,8 @@ import { home } from './en/home'
 import { notice } from './en/notice'
 import { office } from './en/office'
 import { policy } from './en/policy'
+import { procedure } from './en/procedure'
+import { procedureWork } from './en/procedureWork'
 import { roster } from './en/roster'
 import { shell } from './en/shell'
 import { workbench } from './en/workbench'
@@ -23,6 +25,8 @@ export const en = {
   notice,
   office,
   policy,
+  procedure,
+  procedureWork,
   roster,
   shell,
   workbench,

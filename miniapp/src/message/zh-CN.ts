@@ -8,6 +8,8 @@ import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
 import { office } from './zh-CN/office'
 import { policy } from './zh-CN/policy'
+import { procedure } from './zh-CN/procedure'
+import { procedureWork } from './zh-CN/procedureWork'
 import { roster } from './zh-CN/roster'
 import { shell } from './zh-CN/shell'
 import { workbench } from './zh-CN/workbench'
@@ -23,6 +25,8 @@ export const chinese = {
   notice,
   office,
   policy,
+  procedure,
+  procedureWork,
   roster,
   shell,
   workbench,

@@ -1,0 +1,13 @@
+import { useList } from '../../graphql/useList'
+import { ProcedureListDocument } from '../generated/documents'
+import type { MatterFilter } from './filter'
+
+/** Matters of a division, last moved first, by state and institution. */
+export function useMatters(division: string, { state, template }: MatterFilter) {
+  const variables = {
+    division,
+    state: state === 'ALL' ? null : state,
+    template: template === 'ALL' ? null : template,
+  }
+  return useList(ProcedureListDocument, variables, (data) => data.procedures)
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { EmptyState } from '../../design/feedback/EmptyState'
+import { Card } from '../../design/layout/Card'
+import { Deadline } from '../../design/list/Deadline'
+import { ListRow } from '../../design/list/ListRow'
+import { Tag } from '../../design/list/Tag'
+import { Loaded } from '../../graphql/Loaded'
+import { useMessages } from '../../message/useMessages'
+import type { QueueItem } from './queue-item'
+import { useQueue } from './useQueue'
+
+interface QueueProps {
+  selected: string
+  /** Counts the opinions given here: after each the queue is read again. */
+  given: number
+  onOpen: (item: QueueItem) => void
+}
+
+/** Everything that waits for the committee, least time left first. */
+export function Queue({ selected, given, onOpen }: QueueProps) {
+  const t = useMessages()
+  const read = useQueue()
+  useDidShow(read.retry)
+  const retry = useRef(read.retry)
+  retry.current = read.retry
+  useEffect(() => {
+    if (given > 0) retry.current()
+  }, [given])
+  return (
+    <Loaded read={read} skeleton="list">
+      {(items) =>
+        items.length === 0 ? (
+          <EmptyState
+            icon="circle-check"
+            title={t('procedure.queue.emptyTitle')}
+            text={t('procedure.queue.emptyText')}
+          />
+        ) : (
+          <View className="mb-stack">
+            {items.map((item) => (
+              <Item key={`${item.kind}-${item.id}`} item={item} selected={item.id === selected} onOpen={onOpen} />
+            ))}
+          </View>
+        )
+      }
+    </Loaded>
+  )
+}
+
+const ICONS = { ATTEND: 'users', OPINION: 'gavel', DISCLOSURE: 'receipt-text' } as const
+
+function Item({ item, selected, onOpen }: { item: QueueItem; selected: boolean; onOpen: QueueProps['onOpen'] }) {
+  const t = useMessages()
+  const { kind, title, gist, at, overdue } = item
+  const tags = (
+    <>
+      <Tag label={t(`procedure.task.${kind}`)} tone={kind === 'ATTEND' ? 'plain' : 'green'} icon={ICONS[kind]} />
+      {overdue && <Tag label={t('procedure.row.overdue')} tone="red" icon="circle-alert" />}
+    </>
+  )
+  return (
+    <Card flush tone={selected ? 'due' : 'plain'}>
+      <ListRow title={title} gist={gist} tags={tags} selected={selected} onPress={() => onOpen(item)} />
+      {at && (
+        <View className="procedure-queue__due">
+          <Deadline at={at} label={t(kind === 'ATTEND' ? 'procedure.queue.meets' : 'procedure.queue.due')} />
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components'
+import { Tag } from '../../design/list/Tag'
+import { useFormat } from '../../message/useFormat'
+import { useMessages } from '../../message/useMessages'
+import type { Matter, Session } from '../matter'
+import { Arithmetic } from './Arithmetic'
+import { Fact } from './Fact'
+import { Folded } from './Folded'
+import { Late } from './Late'
+
+const TONES = { CONVENED: 'green', HELD: 'plain', SUPERSEDED: 'plain', VOID: 'amber' } as const
+
+/** One meeting: when and where, how many, how it was judged, who dissented, what was said, who came from the township. */
+export function SessionCard({ matter, session }: { matter: Matter; session: Session }) {
+  const t = useMessages()
+  const format = useFormat()
+  const { bodyTitle, status, startsAt, heldAt, place, noticedAt, rosterCount, judgement } = session
+  const when = t('procedure.session.at', { time: format.dateTime(heldAt ?? startsAt), place })
+  return (
+    <View className={`procedure-session procedure-session--${status.toLowerCase()}`}>
+      <View className="procedure-session__head">
+        <Text className="procedure-session__title">{bodyTitle}</Text>
+        {status !== 'HELD' && <Tag label={t(`procedure.session.${status}`)} tone={TONES[status]} />}
+      </View>
+      <Text className="mb-small">{when}</Text>
+      <Text className="mb-small">
+        {t('procedure.session.noticed', { date: format.date(noticedAt), count: rosterCount })}
+      </Text>
+      {judgement && <Arithmetic matter={matter} judgement={judgement} />}
+      <Dissents dissents={session.dissents} />
+      <Minutes session={session} />
+      <LateSession session={session} />
+    </View>
+  )
+}
+
+/** 点名反对, as prominent as the result. */
+function Dissents({ dissents }: Pick<Session, 'dissents'>) {
+  const t = useMessages()
+  return (
+    <>
+      {dissents.map(({ name, reason }) => (
+        <View key={name} className="procedure-dissent">
+          <Tag label={t('procedure.dissent', { name })} tone="red" icon="flag" />
+          <Text className="mb-body">{reason}</Text>
+        </View>
+      ))}
+    </>
+  )
+}
+
+function Minutes({ session: { townshipAttendee, townshipPost, minutes } }: { session: Session }) {
+  const t = useMessages()
+  const attendee = [townshipAttendee, townshipPost].filter(Boolean).join(' ')
+  return (
+    <>
+      {attendee !== '' && <Fact label={t('procedure.session.township')} text={attendee} />}
+      {minutes && (
+        <View>
+          <Text className="mb-small">{t('procedure.session.minutes')}</Text>
+          <Folded text={minutes} />
+        </View>
+      )}
+    </>
+  )
+}
+
+function LateSession({ session }: { session: Session }) {
+  const { late, noticeLate, heldAt, enteredAt, noticedAt, witnessName } = session
+  if (late && heldAt && enteredAt) return <Late happened={heldAt} entered={enteredAt} witness={witnessName} />
+  return noticeLate ? <Late happened={noticedAt} witness={witnessName} /> : null
+}
