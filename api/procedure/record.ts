@@ -1,164 +1,100 @@
 import type { Judgement } from '@shared/legal-rule/judge'
 import type { LegalRule } from '@shared/legal-rule/rule'
-import type { LogEntry, ProcedureState, StageRun } from '@shared/procedure/state'
-import type { MatterType, RecordKind, Stage, TemplateCode } from '@shared/procedure/template'
+import type {
+  LogEntry,
+  ObjectionState,
+  PostingState,
+  ProcedureState,
+  SessionState,
+  StageRun,
+} from '@shared/procedure/state'
+import type { ProcedureTemplate, RecordKind, Stage } from '@shared/procedure/template'
+import type {
+  Procedure,
+  ProcedureEvidence,
+  ProcedureMove,
+  ProcedureObjection,
+  ProcedureObjectionStep,
+  ProcedureOpinion,
+  ProcedurePlan,
+  ProcedureRosterEntry,
+  ProcedureSession,
+} from '../generated/county/client'
 
-/** A row of the list. */
-export interface ProcedureRecord {
-  id: string
-  divisionCode: string
-  template: TemplateCode
-  matterType: MatterType
-  title: string
-  /** Stage code it stands at. */
-  stage: string
-  stageNumber: number
-  stageCount: number
-  planVersion: number
-  proposerId: string
-  proposerName: string
-  /** An OfficePost or OfficeKind, or empty for a villager. */
-  proposerPost: string
-  applicantId: string | null
-  /** Whether everybody of the village may read it. */
-  disclosed: boolean
-  openedAt: Date
-  dueAt: Date | null
-  archivedAt: Date | null
-  disclosureId: string | null
-  openObjections: number
-  /** The whole state, read with the row or when first asked for. */
-  state?: ProcedureState
+/** A procedure's row with its state read. `file` is what belongs to it, read when first asked for. */
+export interface ProcedureRecord extends Omit<Procedure, 'state'> {
+  state: ProcedureState
   file?: Promise<ProcedureFile>
 }
 
 /** Texts and people beside the state. */
 export interface ProcedureFile {
-  plans: ProcedurePlanRecord[]
-  sessions: SessionRow[]
-  evidence: EvidenceRow[]
-  opinions: OpinionRow[]
-  objections: ObjectionRow[]
-  moves: MoveRow[]
+  plans: ProcedurePlan[]
+  sessions: SessionFile[]
+  evidence: ProcedureEvidence[]
+  opinions: ProcedureOpinion[]
+  objections: ObjectionFile[]
+  moves: Omit<ProcedureMove, 'entry'>[]
 }
 
-export interface ProcedurePlanRecord {
-  version: number
-  revision: number
-  text: string
-  attachmentIds: string[]
-  note: string | null
-  authorName: string
-  savedAt: string
-}
+export type SessionFile = ProcedureSession & { roster: ProcedureRosterEntry[] }
+export type ObjectionFile = ProcedureObjection & { steps: ProcedureObjectionStep[] }
 
-export interface SessionRow {
-  id: string
-  run: number
-  stage: string
-  number: number
-  place: string
-  noticedByName: string
-  noticeEnteredAt: string
-  noticeLate: boolean
-  noticeWitnessName: string | null
-  enteredAt: string | null
-  late: boolean
-  witnessName: string | null
-  minutes: string | null
-  townshipAttendee: string | null
-  townshipPost: string | null
-  dissents: { personId: string; name: string; reason: string }[]
-}
-
-export interface EvidenceRow {
-  id: string
-  run: number
-  stage: string
-  kind: RecordKind
-  sessionId: string | null
-  text: string | null
-  attachmentId: string | null
-  happenedAt: string
-  recordedAt: string
-  late: boolean
-  witnessName: string | null
-  recorderName: string
-}
-
-export interface OpinionRow {
-  id: string
-  run: number
-  stage: string
-  kind: 'AGREE' | 'DISSENT' | 'BREACH'
-  text: string | null
-  supervisorId: string
-  supervisorName: string
-  supervisorPost: string
-  givenAt: string
-}
-
-export interface ObjectionRow {
-  id: string
-  stage: string
-  raiserId: string
-  raiserLabel: string
-  text: string
-  steps: ObjectionStepRow[]
-}
-
-export interface ObjectionStepRow {
-  kind: 'RAISED' | 'REPLIED' | 'ESCALATED' | 'ESCALATED_BY_TIME'
-  level: 'COMMITTEE' | 'ASSEMBLY' | 'TOWNSHIP' | 'COUNTY'
-  text: string | null
-  byName: string | null
-  byPost: string | null
-  at: string
-  dueAt: string | null
-}
-
-export interface MoveRow {
-  number: number
-  byName: string | null
-  byPost: string | null
-}
-
-/** Where a resolver of a part knows the whole. */
-interface Part {
+/** Where a part's resolver knows the whole. `inside`: the offices of the village and those above read what villagers do not. */
+export interface Whole {
   procedure: ProcedureRecord
-  state: ProcedureState
   file: ProcedureFile
-  /** Cadres, supervisors and overseers read what villagers do not. */
   inside: boolean
 }
 
-export interface ProcedureStageRecord extends Part {
+export type ProcedurePlanRecord = ProcedurePlan
+export type ProcedureOpinionRecord = ProcedureOpinion
+export type ProcedureEvidenceRecord = ProcedureEvidence
+export type ProcedureJudgementRecord = Judgement
+export type ProcedureCheckRecord = Judgement['checks'][number]
+export type ProcedurePostingRecord = PostingState
+export type ProcedureObjectionStepRecord = ProcedureObjectionStep
+export type ProcedureTemplateRecord = ProcedureTemplate
+
+export interface ProcedureStageRecord extends Whole {
   stage: Stage
   index: number
 }
 
-export interface ProcedureRunRecord extends Part {
+export interface ProcedureBodyRecord {
+  procedure: ProcedureRecord
+  body: Stage['bodies'][number]
+}
+
+export interface ProcedureRunRecord extends Whole {
   run: StageRun
-  stage: Stage
 }
 
-export interface ProcedureSessionRecord extends Part {
-  session: StageRun['sessions'][number]
-  row: SessionRow
+export interface ProcedureSessionRecord extends Whole {
+  session: SessionState
+  row: SessionFile
 }
 
-export interface ProcedureEvidenceRecord extends Part {
-  row: EvidenceRow
+export interface ProcedureDissentRecord {
+  name: string
+  reason: string
 }
 
-export type ProcedureJudgementRecord = Judgement
-
-export interface ProcedureObjectionRecord extends Part {
-  row: ObjectionRow
+export interface ProcedureObjectionRecord extends Whole {
+  row: ObjectionFile
+  objection: ObjectionState
 }
 
-export interface ProcedureMoveRecord extends Part {
+export interface ProcedureMoveRecord extends Whole {
   entry: LogEntry
+}
+
+/** The next step is told from the whole. */
+export type ProcedureNextStepRecord = ProcedureRecord
+
+export interface ProcedureRequirementRecord {
+  kind: RecordKind
+  present: boolean
 }
 
 export interface ProcedureTaskRecord {
@@ -168,4 +104,7 @@ export interface ProcedureTaskRecord {
   dueAt: Date | null
 }
 
-export type LegalRuleRecord = LegalRule & { regional: boolean }
+export interface LegalRuleRecord extends LegalRule {
+  /** The region's own. */
+  regional?: boolean
+}

@@ -1,0 +1,23 @@
+import { phraseCheck, phraseJudgement } from '@shared/legal-rule/phrase'
+import type { LegalRule, RuleBase, Words } from '@shared/legal-rule/rule'
+import { type Locale, message } from '../message/catalogue'
+
+export const inWords = ({ zh, en }: Words, locale: Locale): string => (locale === 'en' ? en : zh)
+
+export { phraseCheck, phraseJudgement }
+
+/** 《村民委员会组织法》第二十六条; a default stands without brackets. */
+export function sourceText({ law, article }: Pick<LegalRule, 'law' | 'article'>): string {
+  return article === '' ? law : `《${law}》${article}`
+}
+
+const ofText = (of: RuleBase, locale: Locale) => message(locale, `LEGAL_RULE_OF_${of}`)
+
+/** A rule in one line: 到会人数不少于应到人数的 2/3. */
+export function ruleText({ kind, value }: LegalRule, locale: Locale): string {
+  if (value.type === 'DAYS') return message(locale, `LEGAL_RULE_DAYS_${value.bound}_${kind}`, { days: value.days })
+  const { numerator, denominator, strict } = value
+  const bound = strict ? 'MORE' : 'LEAST'
+  const fraction = `${numerator}/${denominator}`
+  return message(locale, `LEGAL_RULE_${kind}_${bound}`, { of: ofText(value.of, locale), fraction })
+}
