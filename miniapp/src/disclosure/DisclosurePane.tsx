@@ -7,6 +7,7 @@ import { Tabs } from '../design/form/Tabs'
 import { Card } from '../design/layout/Card'
 import { openPage } from '../design/layout/navigate'
 import { Section } from '../design/layout/Section'
+import { ListRow } from '../design/list/ListRow'
 import { LoadMore } from '../design/list/LoadMore'
 import { Loaded } from '../graphql/Loaded'
 import { useList } from '../graphql/useList'
@@ -50,6 +51,7 @@ function VillageDisclosures({ division }: { division: string }) {
     <View className="disclosure-pane">
       <View className="disclosure-pane__now">
         <DeskCard />
+        <MattersDoor />
         <Loaded read={overview} skeleton="chart">
           {({ disclosureSummary }) => (
             <>
@@ -68,6 +70,21 @@ function VillageDisclosures({ division }: { division: string }) {
         </Section>
       </View>
     </View>
+  )
+}
+
+/** Beside what was disclosed stands how it was decided. */
+function MattersDoor() {
+  const t = useMessages()
+  return (
+    <Card flush>
+      <ListRow
+        icon="gavel"
+        title={t('procedure.entry.title')}
+        gist={t('procedure.entry.text')}
+        onPress={() => openPage('/procedure/list/index')}
+      />
+    </Card>
   )
 }
 

@@ -8,6 +8,7 @@ import { useMessages } from '../message/useMessages'
 import { useViewer } from '../session/useViewer'
 import { BeginList } from './BeginList'
 import { WorkbenchDocument, type WorkbenchQuery } from './generated/documents'
+import { SupervisionDoor } from './SupervisionDoor'
 import { VillageStandings } from './VillageStandings'
 import { WorkItems } from './WorkItems'
 
@@ -32,6 +33,7 @@ function Desk({ kind }: { kind: string }) {
     <Loaded read={read} skeleton="list">
       {({ workbench }) => (
         <View>
+          {kind === 'SUPERVISOR' && <SupervisionDoor />}
           {workbench.villages.length === 0 && (
             <Section title={t('workbench.today')}>
               <WorkItems items={workbench.items} supervisor={kind === 'SUPERVISOR'} />
