@@ -3,6 +3,7 @@ import { type CountyCode, queryCounty } from '../database/county-database'
 import { RequestError } from '../error'
 import type { DisclosureKind } from '../generated/county/enums'
 import { type Connection, connection, decodeCursor, pageSize } from '../graphql/connection'
+import { withExpiry } from './expiry'
 import type {
   DisclosureFile,
   DisclosureQuestionRecord,
@@ -16,7 +17,7 @@ type WholeRow = DisclosureRecord & DisclosureFile
 
 /** The item with its file already read. */
 function whole({ versions, questions, ...record }: WholeRow): DisclosureRecord {
-  return { ...record, file: Promise.resolve({ versions, questions }) }
+  return { ...record, file: Promise.resolve(withExpiry(record, { versions, questions })) }
 }
 
 const FIND = `SELECT ${WHOLE} ${FROM_ITEM} WHERE d.id = $1`
@@ -68,6 +69,21 @@ function cursorKey(after: string | null | undefined): [string | null, string | n
   const valid = !Number.isNaN(Date.parse(at ?? '')) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '')
   if (!valid) throw new RequestError('BAD_INPUT', 'CURSOR_INVALID')
   return [at ?? null, id ?? null]
+}
+
+/** $1 procedure · $2 the viewer's village · $3 the hat's division or null · $4 limit. */
+const MATTER = `
+  SELECT ${CARD} ${FROM_ITEM}
+  WHERE d.procedure_id = $1 AND d.published_at IS NOT NULL
+    AND ($2 LIKE d.division_code || '%' OR d.division_code LIKE $3 || '%')
+  ORDER BY d.published_at, d.id LIMIT $4`
+
+const MATTER_MOST = 50
+
+/** Everything published on one matter, oldest first. */
+export async function listMatter(viewer: Viewer, procedureId: string): Promise<DisclosureRecord[]> {
+  const values = [procedureId, viewer.divisionCode, viewer.hat?.divisionCode ?? null, MATTER_MOST]
+  return queryCounty<DisclosureRecord>(viewer.county, 'disclosure-matter', MATTER, values)
 }
 
 /** $1 village · $2 the supervisor · $3 limit. */

@@ -5,7 +5,15 @@ import type { DisclosureKind } from '../generated/county/enums'
 import { pageSize } from '../graphql/connection'
 import { maySee } from './access'
 import { countDesk } from './desk'
-import { fileOf, findDisclosure, listDisclosures, listDrafts, listOpenQuestions, listReviewTasks } from './queries'
+import {
+  fileOf,
+  findDisclosure,
+  listDisclosures,
+  listDrafts,
+  listMatter,
+  listOpenQuestions,
+  listReviewTasks,
+} from './queries'
 import type { DisclosureDiffRecord, DisclosureRecord, DisclosureVersionRecord } from './record'
 
 /** What a viewer may read, checked before it is read. */
@@ -70,6 +78,11 @@ export function readDrafts(context: RequestContext, first?: number | null) {
 
 export function readOpenQuestions(context: RequestContext, first?: number | null) {
   return listOpenQuestions(context.county, requireVillage(context, 'VILLAGE_CADRE'), pageSize(first))
+}
+
+/** What is published on a matter and may be read here. */
+export function readMatter(context: RequestContext, procedureId: string) {
+  return listMatter(requireViewer(context), requireId(procedureId))
 }
 
 export function readDesk(context: RequestContext) {

@@ -1,6 +1,9 @@
 import type { OverdueItem } from '@shared/disclosure/calendar'
+import type { FinanceChecks } from '@shared/disclosure/finance'
+import type { AttachmentRecord } from '../attachment/record'
 import type { DisclosureKind, DisclosureState, ReviewDecision } from '../generated/county/enums'
-import type { DisclosureEventKind } from '../generated/graphql'
+import type { DisclosureEventKind, DisclosureLine, DisclosureLineVoucher } from '../generated/graphql'
+import type { SignatoryRecord } from './signatories'
 
 /** Money in fen; opening and closing are null where the item has no balance. */
 export interface DisclosureTotalsRecord {
@@ -26,6 +29,9 @@ export interface DisclosureRecord {
   signatureCount: number
   dissentCount: number
   questionCount: number
+  procedureId: string | null
+  /** YYYY-MM-DD; null for what holds no names. */
+  expiresOn: string | null
   file?: Promise<DisclosureFile>
 }
 
@@ -56,6 +62,7 @@ export interface DisclosureVersionRecord {
   submittedAt: string | null
   publishedAt: string | null
   publisherName: string | null
+  signatories: SignatoryRecord[] | null
   createdAt: string
   updatedAt: string
   /** Oldest first, of all submissions. */
@@ -75,6 +82,7 @@ export interface DisclosureReviewRecord {
   reviewerPost: string
   decision: ReviewDecision
   reason: string | null
+  checks: FinanceChecks | null
   decidedAt: string
 }
 
@@ -142,3 +150,6 @@ export interface DisclosureDeskRecord {
   unansweredQuestions: number
   toReview: number
 }
+
+export type DisclosureLineVoucherRecord = Omit<DisclosureLineVoucher, 'photos'> & { photos: AttachmentRecord[] }
+export type DisclosureLineRecord = Omit<DisclosureLine, 'vouchers'> & { vouchers: DisclosureLineVoucherRecord[] }

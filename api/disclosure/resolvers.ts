@@ -1,4 +1,6 @@
 import { DISCLOSURE_DEFAULTS } from '@shared/disclosure/defaults'
+import { isExpired } from '@shared/disclosure/personal-list'
+import { calendarDate } from '@shared/format'
 import { requireViewer } from '../access/viewer'
 import { findAttachments } from '../attachment/queries'
 import type { CommandOutcome } from '../command/run-command'
@@ -10,14 +12,19 @@ import { seesWorking } from './access'
 import { availableActions } from './available-actions'
 import { answerDisclosureQuestion } from './command/answer-disclosure-question'
 import { askDisclosureQuestion } from './command/ask-disclosure-question'
+import { confirmDisclosureWords } from './command/confirm-disclosure-words'
 import { createDisclosure } from './command/create-disclosure'
+import { fillDisclosureFromVouchers } from './command/fill-from-vouchers'
 import { publishDisclosure } from './command/publish-disclosure'
 import { reviewDisclosure } from './command/review-disclosure'
 import { saveDisclosureDraft } from './command/save-disclosure-draft'
 import { startDisclosureCorrection } from './command/start-disclosure-correction'
 import { submitDisclosure } from './command/submit-disclosure'
 import { compareContents, compareSubmissions } from './compare'
+import { readComparison } from './comparison'
+import { findConfirmations } from './confirmations'
 import { courseOf } from './course'
+import { readLine } from './line'
 import { maskingsOf } from './maskings'
 import { officeText } from './office-now'
 import { fileOf, findDisclosure, findQuestion, workingVersion } from './queries'
@@ -27,6 +34,7 @@ import {
   readDisclosure,
   readDrafts,
   readList,
+  readMatter,
   readOpenQuestions,
   readReviewQueue,
   readVersion,
@@ -65,6 +73,8 @@ export const resolvers: Resolvers = {
     disclosureDrafts: (_root, { first }, context) => readDrafts(context, first),
     disclosureOpenQuestions: (_root, { first }, context) => readOpenQuestions(context, first),
     disclosureDesk: (_root, _args, context) => readDesk(context),
+    disclosureLine: (_root, args, context) => readLine(context, args),
+    matterTimeline: (_root, { procedureId }, context) => readMatter(context, procedureId),
   },
   Mutation: {
     createDisclosure: async (_root, { input }, context) => {
@@ -83,6 +93,10 @@ export const resolvers: Resolvers = {
       payload(await reviewDisclosure(context, 'DISSENT', input), context, input.id),
     publishDisclosure: async (_root, { input }, context) =>
       maskedPayload(await publishDisclosure(context, input), context, input.id),
+    confirmDisclosureWords: async (_root, { input }, context) =>
+      payload(await confirmDisclosureWords(context, input), context, input.id),
+    fillDisclosureFromVouchers: async (_root, { input }, context) =>
+      payload(await fillDisclosureFromVouchers(context, input), context, input.id),
     startDisclosureCorrection: async (_root, { input }, context) =>
       payload(await startDisclosureCorrection(context, input), context, input.id),
     askDisclosureQuestion: async (_root, { input }, context) =>
@@ -112,6 +126,12 @@ export const resolvers: Resolvers = {
     },
     availableActions: async (item, _args, context) =>
       availableActions(requireViewer(context), item, await fileOf(context.county, item)),
+    expired: ({ expiresOn }) => isExpired(expiresOn, calendarDate(new Date())),
+    comparison: (item, _args, context) => readComparison(context, item),
+    confirmations: async (item, _args, context) => {
+      if (!seesWorking(requireViewer(context), item)) return []
+      return findConfirmations(context, (await fileOf(context.county, item)).versions.at(-1)?.id)
+    },
   },
   DisclosureVersion: {
     attachments: (version, _args, context) => findAttachments(context, version.attachmentIds),
@@ -121,6 +141,7 @@ export const resolvers: Resolvers = {
     publishedAt: (version) => instant(version.publishedAt),
     updatedAt: (version) => new Date(version.updatedAt),
     changesSinceReturn: (version) => compareSubmissions(version),
+    signatories: ({ signatories }) => signatories ?? [],
   },
   DisclosureReview: {
     reviewerPost: (review, _args, context) => officeText(review.reviewerPost, context.locale),

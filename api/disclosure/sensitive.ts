@@ -1,11 +1,13 @@
 import {
+  type ConfirmedWords,
   type DisclosureContent,
-  findSensitivePlaces,
+  findPersonalPlaces,
+  type PersonalPlace,
   type PlacedText,
-  type SensitivePlace,
   type TextPlace,
   textsOf,
 } from '@shared/disclosure/content'
+import { isNumberKind, type PersonalKind } from '@shared/masking/kind'
 import { findSensitiveNumbers, maskSensitiveNumbers } from '@shared/sensitive-number'
 import type { CountyTransaction } from '../database/county-database'
 import { Refusal, refuseAll } from '../error'
@@ -19,30 +21,48 @@ async function fileTexts(db: Pick<CountyTransaction, 'attachment'>, ids: readonl
   return files.map(({ id, fileName }) => ({ field: `attachmentIds.${ids.indexOf(id)}`, place, text: fileName }))
 }
 
-export async function sensitivePlaces(
+export async function personalPlaces(
   db: Pick<CountyTransaction, 'attachment'>,
   content: DisclosureContent,
-): Promise<SensitivePlace[]> {
-  return findSensitivePlaces([...textsOf(content), ...(await fileTexts(db, content.attachmentIds))])
+  confirmed: readonly ConfirmedWords[],
+): Promise<PersonalPlace[]> {
+  return findPersonalPlaces([...textsOf(content), ...(await fileTexts(db, content.attachmentIds))], confirmed)
 }
 
-/** PIPL 25, 28: nothing goes out that holds an unmasked ID, phone or bank number; each place is named. */
-export async function refuseSensitiveContent(
+/** What somebody has vouched for in this version. */
+export function confirmedWords(
+  db: Pick<CountyTransaction, 'disclosureConfirmation'>,
+  versionId: string,
+): Promise<ConfirmedWords[]> {
+  return db.disclosureConfirmation.findMany({ where: { versionId }, select: { kind: true, words: true } })
+}
+
+/**
+ * PIPL 25, 28, 31: nothing goes out that holds an unmasked ID, phone or bank number; nor a home's door, a minor's name or an
+ * illness, unless somebody vouched that it is no personal data. Each place is named.
+ */
+export async function refusePersonalData(
   db: CountyTransaction,
+  versionId: string,
   content: DisclosureContent,
   locale: Locale,
 ): Promise<void> {
-  const places = await sensitivePlaces(db, content)
+  const places = await personalPlaces(db, content, await confirmedWords(db, versionId))
   refuseAll(
-    places.map(({ field, place, kind, suggestion }) => ({
-      code: 'DISCLOSURE_SENSITIVE_NUMBER',
+    places.map(({ field, place, kind, words, suggestion }) => ({
+      code: isNumberKind(kind) ? 'DISCLOSURE_SENSITIVE_NUMBER' : 'DISCLOSURE_PERSONAL_WORDS',
       field,
-      parameters: { place: placeText(place, locale), kind: kindText(kind, locale), suggestion: shorten(suggestion) },
+      parameters: {
+        place: placeText(place, locale),
+        kind: kindText(kind, locale),
+        words: shorten(words),
+        suggestion: shorten(suggestion),
+      },
     })),
   )
 }
 
-/** The same for an opinion, a question or an answer. */
+/** For an opinion, a question or an answer: numbers alone, for these are somebody's own words. */
 export function refuseSensitiveWords(words: string, field: string, locale: Locale): void {
   const [first] = findSensitiveNumbers(words)
   if (first === undefined) return
@@ -56,7 +76,7 @@ function placeText(place: TextPlace, locale: Locale): string {
   return message(locale, `DISCLOSURE_PLACE_${place.part === 'COLUMN' ? 'HEAD' : place.part}`, { row, column })
 }
 
-const kindText = (kind: string, locale: Locale) => message(locale, `DISCLOSURE_NUMBER_${kind}`)
+const kindText = (kind: PersonalKind, locale: Locale) => message(locale, `DISCLOSURE_NUMBER_${kind}`)
 
 /** A long text is not repeated in its own error. */
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -7,6 +7,7 @@ export const CARD = `
   d.id, d.division_code AS "divisionCode", d.kind, d.catalogue_code AS "catalogueCode", d.period,
   d.published_version AS "publishedVersion", v.title, v.gist, v.totals,
   d.published_at AS "publishedAt", d.revised_at AS "revisedAt",
+  d.procedure_id AS "procedureId", d.expires_on::text AS "expiresOn",
   ${opinions('SIGN')} AS "signatureCount", ${opinions('DISSENT')} AS "dissentCount",
   (SELECT count(*)::int FROM {county}.disclosure_question q WHERE q.disclosure_id = d.id) AS "questionCount"`
 
@@ -17,6 +18,7 @@ export const FROM_ITEM = `
 const REVIEWS = `(SELECT COALESCE(json_agg(json_build_object(
     'id', r.id, 'submission', r.submission, 'current', r.submission = w.submission, 'reviewerId', r.reviewer_id,
     'reviewerName', r.reviewer_name, 'reviewerPost', r.reviewer_post, 'decision', r.decision, 'reason', r.reason,
+    'checks', r.checks,
     'decidedAt', r.decided_at) ORDER BY r.decided_at, r.id), '[]')
   FROM {county}.disclosure_review r WHERE r.version_id = w.id)`
 
@@ -30,7 +32,7 @@ const VERSIONS = `(SELECT COALESCE(json_agg(json_build_object(
     'gist', w.gist, 'body', w.body, 'table', w."table", 'totals', w.totals, 'attachmentIds', w.attachment_ids,
     'correctionReason', w.correction_reason, 'authorName', w.author_name, 'editorIds', w.editor_ids,
     'editorName', w.editor_name, 'revision', w.revision, 'submission', w.submission, 'submittedAt', w.submitted_at,
-    'publishedAt', w.published_at, 'publisherName', w.publisher_name, 'createdAt', w.created_at,
+    'publishedAt', w.published_at, 'publisherName', w.publisher_name, 'signatories', w.signatories, 'createdAt', w.created_at,
     'updatedAt', w.updated_at, 'reviews', ${REVIEWS}, 'submissions', ${SUBMISSIONS}) ORDER BY w.version), '[]')
   FROM {county}.disclosure_version w WHERE w.disclosure_id = d.id)`
 

@@ -1,6 +1,8 @@
-import { overdueItems } from '@shared/disclosure/calendar'
+import { findCatalogueItem } from '@shared/disclosure/catalogue'
 import { calendarDate } from '@shared/format'
 import { requireViewer } from '../access/viewer'
+import { listLateEntries } from '../calendar/queries'
+import type { CalendarEntryRecord } from '../calendar/record'
 import type { RequestContext } from '../context'
 import { queryCounty } from '../database/county-database'
 import { seesWorking } from './access'
@@ -17,18 +19,6 @@ const ACCOUNTS = `
     AND d.catalogue_code = 'FINANCE_JOURNAL' AND v.totals IS NOT NULL
   ORDER BY d.period DESC, d.published_at DESC LIMIT $2`
 
-interface ItemRow {
-  id: string
-  catalogueCode: string
-  period: string
-  published: boolean
-}
-
-/** $1 village · $2 the start of the year. Everything begun in the last two years, for the calendar. */
-const ITEMS = `
-  SELECT id, catalogue_code AS "catalogueCode", period, published_at IS NOT NULL AS published
-  FROM {county}.disclosure WHERE division_code = $1 AND created_at > now() - interval '2 years'`
-
 const THIS_YEAR = `
   SELECT count(*)::int AS count FROM {county}.disclosure WHERE division_code = $1 AND published_at >= $2::timestamptz`
 
@@ -38,23 +28,22 @@ export async function findSummary(context: RequestContext, divisionCode: string)
   const { county } = context
   const today = calendarDate(new Date())
   const yearStart = `${today.slice(0, 4)}-01-01T00:00:00+08:00`
-  const [accounts, items, counted] = await Promise.all([
+  const [accounts, late, counted] = await Promise.all([
     queryCounty<DisclosureRecord>(county, 'disclosure-accounts', ACCOUNTS, [divisionCode, PERIODS]),
-    queryCounty<ItemRow>(county, 'disclosure-calendar', ITEMS, [divisionCode]),
+    listLateEntries(county, divisionCode),
     queryCounty<{ count: number }>(county, 'disclosure-this-year', THIS_YEAR, [divisionCode, yearStart]),
   ])
-  const overdue = overdueOf(items, today, seesWorking(viewer, { divisionCode }))
+  const overdue = overdueOf(late, seesWorking(viewer, { divisionCode }))
   const trend = [...accounts]
     .reverse()
     .flatMap(({ period, totals }) => (totals === null ? [] : [{ period, ...totals }]))
   return { divisionCode, latest: accounts[0] ?? null, trend, overdue, publishedThisYear: counted[0]?.count ?? 0 }
 }
 
-function overdueOf(items: readonly ItemRow[], today: string, drafts: boolean): DisclosureSummaryRecord['overdue'] {
-  const published = items.filter((item) => item.published)
-  return overdueItems(published, today).map((overdue) => {
-    const { catalogueCode, period } = overdue
-    const begun = items.find((item) => item.catalogueCode === catalogueCode && item.period === period)
-    return { ...overdue, disclosureId: drafts ? (begun?.id ?? null) : null }
+/** The calendar's rows are the one place where it stands what is owed. */
+function overdueOf(late: readonly CalendarEntryRecord[], drafts: boolean): DisclosureSummaryRecord['overdue'] {
+  return late.flatMap(({ catalogueCode, period, dueOn, begunId }) => {
+    const kind = findCatalogueItem(catalogueCode)?.kind
+    return kind === undefined ? [] : { kind, catalogueCode, period, dueOn, disclosureId: drafts ? begunId : null }
   })
 }

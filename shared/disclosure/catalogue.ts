@@ -212,6 +212,16 @@ export function periodEnd(period: string): string | null {
   return month === '' ? `${year}-12-31` : monthEnd(year, Number(month))
 }
 
+/** The first day of a period; null for anything that is none. */
+export function periodStart(period: string): string | null {
+  const end = periodEnd(period)
+  if (end === null || PERIODS.PER_EVENT.test(period)) return end
+  const year = period.slice(0, 4)
+  const quarter = PERIODS.QUARTERLY.exec(period)
+  if (quarter) return `${year}-${two(Number(quarter[2]) * 3 - 2)}-01`
+  return PERIODS.MONTHLY.test(period) ? `${period}-01` : `${year}-01-01`
+}
+
 function monthEnd(year: string, month: number): string {
   return `${year}-${two(month)}-${two(daysInMonth(Number(year), month))}`
 }

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, own } from '../json'
 import { formatFen, isFen } from '../money'
 import { isCalendarDate } from '../person-identity'
 import { ok, type Problem, type Result, refused } from '../result'
+import { isAccount } from '../voucher/account'
 import { isBlank, isReadableLine, isReadableText, textLength } from '../written-text'
 import {
   balanceDifference,
@@ -28,11 +29,13 @@ export type TableProblemCode =
   | 'TABLE_DATE_INVALID'
   | 'TABLE_COLUMN_UNKNOWN'
   | 'TABLE_NOT_BALANCED'
+  | 'TABLE_VOUCHERS_INVALID'
 
 export type TableProblem = Problem<TableProblemCode>
 
 const TYPES: ColumnType[] = ['TEXT', 'MONEY', 'QUANTITY', 'DATE']
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const ENOUGH_PROBLEMS = 100
 const LARGEST_QUANTITY = 1_000_000_000
 
@@ -99,8 +102,22 @@ class TableReader {
     }
     for (const column of columns)
       row.cells[column.id] = this.cell(own(cells, column.id), column, `${field}.cells.${column.id}`)
+    this.proof(item, row, field)
     if (columns.every((column) => row.cells[column.id] === null)) this.report('TABLE_ROW_EMPTY', field)
     return row
+  }
+
+  /** 票据, or why there is none; 科目. */
+  private proof(item: JsonObject, row: LineRow, field: string) {
+    const { voucherIds, noVoucher, account } = item
+    if (Array.isArray(voucherIds) && voucherIds.length > 0) {
+      if (voucherIds.length > LIMITS.vouchers || voucherIds.some((id) => typeof id !== 'string' || !UUID.test(id)))
+        this.report('TABLE_VOUCHERS_INVALID', `${field}.voucherIds`, { max: LIMITS.vouchers })
+      else row.voucherIds = voucherIds.filter((id, index) => voucherIds.indexOf(id) === index)
+    }
+    if (typeof noVoucher === 'string' && !isBlank(noVoucher))
+      row.noVoucher = this.text(noVoucher.trim(), `${field}.noVoucher`, LIMITS.text)
+    if (typeof account === 'string' && isAccount(account)) row.account = account
   }
 
   private cell(value: unknown, column: Column, field: string): CellValue {

@@ -17,6 +17,12 @@ export interface LineRow {
   /** Stays with the line through every version, so that questions and differences find it. */
   id: string
   cells: { [columnId: string]: CellValue }
+  /** 票据: the vouchers the line is made of, by id. */
+  voucherIds?: string[]
+  /** Why a line of money has no voucher, in words everybody reads. */
+  noVoucher?: string
+  /** 科目: the catalogue's item of income or spending, FINANCE_INCOME_01 … */
+  account?: string
 }
 
 /** 逐笔明细: one line an entry, as 农经发〔2011〕13号 asks. */
@@ -28,7 +34,15 @@ export interface LineTable {
   closing?: number | null
 }
 
-export const TABLE_LIMITS = { columns: 12, rows: 500, title: 20, unit: 8, text: 200, idLength: 40 } as const
+export const TABLE_LIMITS = {
+  columns: 12,
+  rows: 500,
+  title: 20,
+  unit: 8,
+  text: 200,
+  idLength: 40,
+  vouchers: 20,
+} as const
 
 export interface TableTotals {
   /** Sum of each MONEY column, in fen. */

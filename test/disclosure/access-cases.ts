@@ -1,6 +1,8 @@
-import type { AccessCase, Caller, CaseWorld } from '../access/access-case'
+import { randomUUID } from 'node:crypto'
+import { type AccessCase, type Caller, type CaseWorld, EVERYONE } from '../access/access-case'
 import { newKey } from '../support/api'
 import { freshPeriod, writeDisclosure, writeQuestion, writeReview } from './disclosure-world'
+import { JOURNAL } from './journal-sample'
 
 type Refused = NonNullable<AccessCase['refusedWith']>
 
@@ -169,6 +171,35 @@ export const accessCases: AccessCase[] = [
     variables: written('PUBLISHED', { reason: '第二笔金额写错了' }),
     allowed: ['cadre'],
     refusedWith: PUBLISHED,
+  },
+  {
+    field: 'Query.disclosureLine',
+    document: 'query ($id: ID!) { disclosureLine(id: $id, rowId: "r1") { rowId } }',
+    variables: async ({ database, cast }) => ({
+      id: (await writeDisclosure(database, cast, { state: 'PUBLISHED', content: { table: JOURNAL } })).id,
+    }),
+    allowed: ofVillage,
+    refusedWith: PUBLISHED,
+  },
+  {
+    field: 'Query.matterTimeline',
+    document: 'query ($id: ID!) { matterTimeline(procedureId: $id) { id } }',
+    variables: async () => ({ id: randomUUID() }),
+    allowed: EVERYONE.filter((caller) => caller !== 'visitor'),
+  },
+  {
+    field: 'Mutation.confirmDisclosureWords',
+    document: mutation('confirmDisclosureWords', 'ConfirmDisclosureWordsInput'),
+    variables: written('DRAFT', { kind: 'ADDRESS', words: '12号', reason: '是村委会的地址' }),
+    allowed: ['cadre'],
+    refusedWith: UNPUBLISHED,
+  },
+  {
+    field: 'Mutation.fillDisclosureFromVouchers',
+    document: mutation('fillDisclosureFromVouchers', 'FillDisclosureFromVouchersInput'),
+    variables: written('DRAFT', { revision: 0 }),
+    allowed: ['cadre'],
+    refusedWith: UNPUBLISHED,
   },
   {
     field: 'Mutation.askDisclosureQuestion',

@@ -10,7 +10,7 @@ export interface Payload {
     published: { version: number; gist: string; totals: { closing: number } | null } | null
   } | null
   userErrors: { code: string; message: string; field: string | null }[]
-  maskings?: { field: string; found: string; suggestion: string }[]
+  maskings?: { field: string; found: string; words: string; confirmable: boolean; suggestion: string }[]
 }
 
 const FIELDS = `disclosure { id title availableActions working { revision submission state gist }
@@ -25,15 +25,19 @@ const INPUTS: Record<string, string> = {
   dissentFromDisclosure: 'DissentFromDisclosureInput',
   publishDisclosure: 'PublishDisclosureInput',
   startDisclosureCorrection: 'StartDisclosureCorrectionInput',
+  confirmDisclosureWords: 'ConfirmDisclosureWordsInput',
+  fillDisclosureFromVouchers: 'FillDisclosureFromVouchersInput',
 }
+export const ALL_CHECKED = { truthful: true, complete: true, compliant: true }
 const MASKING = ['submitDisclosure', 'publishDisclosure']
 
 /** Calls one of the item's mutations as that person. */
 export function caller(api: TestApi) {
   const send = (name: string, token: string, input: object): Promise<GraphqlAnswer<Record<string, Payload>>> => {
-    const more = MASKING.includes(name) ? ' maskings { field found suggestion }' : ''
+    const more = MASKING.includes(name) ? ' maskings { field found words confirmable suggestion }' : ''
     const document = `mutation ($input: ${INPUTS[name]}!) { ${name}(input: $input) { ${FIELDS}${more} } }`
-    return api.send(document, { input: { idempotencyKey: newKey(), ...input } }, token)
+    const checks = name === 'signDisclosure' ? { checks: ALL_CHECKED } : {}
+    return api.send(document, { input: { idempotencyKey: newKey(), ...checks, ...input } }, token)
   }
   return {
     send,

@@ -1,3 +1,4 @@
+import { makeDueRows } from '../../api/calendar/due-rows'
 import { type CountyDatabase, countyDatabase } from '../../api/database/county-database'
 import { endedPeriods } from '../../shared/disclosure/calendar'
 import { findCatalogueItem } from '../../shared/disclosure/catalogue'
@@ -44,6 +45,7 @@ describe('reading disclosures', () => {
     const county = await freshCounty()
     database = countyDatabase(county)
     cast = await createCast(database, county)
+    await makeDueRows(database, county, calendarDate(new Date()))
     api = await startTestApi(county)
     villager = await api.loginAs(cast.villager.personId)
     cadre = await api.loginAs(cast.cadre.personId, cast.cadre.officeId)

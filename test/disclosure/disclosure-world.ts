@@ -19,10 +19,10 @@ interface Writing {
 
 let written = 0
 
-/** A period nobody used before, so that items of one catalogue entry do not meet. */
+/** A period nobody used before and earlier than all of them, so that no opening must follow another's closing. */
 export function freshPeriod(): string {
   written += 1
-  return `${2000 + Math.floor(written / 12)}-${String((written % 12) + 1).padStart(2, '0')}`
+  return `${2099 - Math.floor(written / 12)}-${String(12 - (written % 12)).padStart(2, '0')}`
 }
 
 /** An item with its first version, straight in the database, in whatever state. */

@@ -1,6 +1,7 @@
 const row = (id: string, matter: string, income: number | null, expense: number | null, note = '王某') => ({
   id,
   cells: { date: '2026-08-03', matter, voucher: `记-${id}`, handler: note, income, expense },
+  noVoucher: '纸质原件留村里',
 })
 
 /** 期初 1000.00 + 收入 5000.00 − 支出 1200.50 = 期末 4799.50. */

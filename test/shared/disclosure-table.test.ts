@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { findSensitivePlaces } from '../../shared/disclosure/sensitive-place'
 import { balanceDifference, type LineTable, TABLE_LIMITS, tableTotals } from '../../shared/disclosure/table'
 import { checkBalance, parseTable } from '../../shared/disclosure/table-check'
 
@@ -197,43 +196,5 @@ describe('reading a table', () => {
         if (result.ok) expect(parseTable(result.value)).toEqual(result)
       }),
     )
-  })
-})
-
-describe('numbers that must not be published', () => {
-  const draft = { title: '第三季度收支', gist: '收入 12.4 万元', body: '', table: journal() }
-
-  test('a clean draft', () => expect(findSensitivePlaces(draft)).toEqual([]))
-
-  test('title, gist, body, headings and cells are looked at', () => {
-    const table = journal()
-    const [first, second] = table.rows
-    if (first) first.cells.matter = '付扎西 13800138000 运费'
-    if (second) second.cells.matter = '凭证 2026-08-19 第 12 号'
-    const found = findSensitivePlaces({
-      title: '致电13800138000',
-      gist: '138 0013 8000',
-      body: '卡 6222021001123456789',
-      table,
-    })
-    expect(found.map(({ field, place }) => [field, place])).toEqual([
-      ['title', '标题'],
-      ['gist', '一句话说明'],
-      ['body', '正文'],
-      ['rows.r1.matter', '第 1 行“摘要”'],
-    ])
-    expect(found[3]?.numbers).toEqual([{ kind: 'PHONE', start: 4, end: 15, masked: '138****8000' }])
-  })
-
-  test('the column’s title tells a voucher from a phone, and a mistyped ID number from a code', () => {
-    const cells = (title: string, value: string) =>
-      findSensitivePlaces({
-        ...draft,
-        table: { columns: [{ id: 'c', title, type: 'TEXT' }], rows: [{ id: 'r', cells: { c: value } }] },
-      })
-    expect(cells('凭证号', '13800138001')).toEqual([])
-    expect(cells('电话', '13800138001')).toHaveLength(1)
-    expect(cells('项目编号', '540225199001011234')).toEqual([])
-    expect(cells('身份证号', '540225199001011234')).toMatchObject([{ numbers: [{ kind: 'ID', start: 0, end: 18 }] }])
   })
 })

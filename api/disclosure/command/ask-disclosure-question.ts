@@ -1,5 +1,6 @@
 import { rowName } from '@shared/disclosure/content'
 import { DISCLOSURE_DEFAULTS } from '@shared/disclosure/defaults'
+import { isExpired } from '@shared/disclosure/personal-list'
 import { beijingInstant, calendarDate } from '@shared/format'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
@@ -22,7 +23,9 @@ export function askDisclosureQuestion(
     requireAccess(mayAsk(viewer, item))
     const body = requireWords(input.body, 'question', context.locale)
     const version = item.publishedVersion ?? 0
-    const rowLabel = await labelOfRow(scope, disclosureId, version, input.rowId ?? null)
+    const label = await labelOfRow(scope, disclosureId, version, input.rowId ?? null)
+    // A list that is over names nobody, in a question either.
+    const rowLabel = isExpired(item.expiresOn?.toISOString().slice(0, 10) ?? null, calendarDate(now)) ? null : label
     await refuseTooMany(scope)
     const asker = { askerId: viewer.personId, askerLabel: surnameOf(viewer.name) }
     const question = await db.disclosureQuestion.create({

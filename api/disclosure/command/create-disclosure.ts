@@ -5,7 +5,7 @@ import { calendarDate } from '@shared/format'
 import { requireViewer } from '../../access/viewer'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
-import { Refusal, requireAccess } from '../../error'
+import { Refusal, requireAccess, requireId } from '../../error'
 import type { CreateDisclosureInput } from '../../generated/graphql'
 import { mayWrite } from '../access'
 import { periodText } from '../period-text'
@@ -25,10 +25,13 @@ export async function createDisclosure(context: RequestContext, input: CreateDis
     const entry = requireEntry(input, scope.now, context)
     const { kind } = entry
     const title = `${periodText(period, context.locale)}${context.locale === 'en' ? ' ' : ''}${entryTitle(entry, context)}`
+    const procedureId = input.procedureId ? requireId(input.procedureId) : null
     const sequence = await nextSequence(scope, entry, input)
     const draft = { version: 1, title, table: emptyTable(entry), ...writer(scope) }
     const item = await scope.db.disclosure
-      .create({ data: { divisionCode, kind, catalogueCode, period, sequence, title, versions: { create: draft } } })
+      .create({
+        data: { divisionCode, kind, catalogueCode, period, sequence, procedureId, title, versions: { create: draft } },
+      })
       .catch((error: unknown) => {
         // The unique index decides between two cadres who begin the same item at once.
         throw isUniqueViolation(error) ? new Refusal('DISCLOSURE_EXISTS', 'period') : error

@@ -1,3 +1,6 @@
+import type { DisclosureContent } from '@shared/disclosure/content'
+import { isExpiryAllowed, isPersonalList, LIST_DAYS, usualExpiry } from '@shared/disclosure/personal-list'
+import { calendarDate } from '@shared/format'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
@@ -5,7 +8,9 @@ import type { Disclosure, DisclosureVersion } from '../../generated/county/clien
 import type { PublishDisclosureInput } from '../../generated/graphql'
 import { mayWrite } from '../access'
 import { contentOf, refuseIncomplete } from '../content'
-import { refuseSensitiveContent } from '../sensitive'
+import { placeVouchers, refuseUnaccounted } from '../finance'
+import { refusePersonalData } from '../sensitive'
+import { signatoriesOf } from '../signatories'
 import { lockDisclosure, requireWorking } from './working-copy'
 
 /**
@@ -25,8 +30,10 @@ export function publishDisclosure(
     if (opinions === 0) throw new Refusal('DISCLOSURE_NOT_REVIEWED')
     const content = contentOf(version)
     refuseIncomplete(item.catalogueCode, content, context.locale)
-    await refuseSensitiveContent(scope.db, content, context.locale)
-    await writePublication(scope, item, version)
+    await refuseUnaccounted(scope.db, item, content.table, context.locale)
+    await refusePersonalData(scope.db, version.id, content, context.locale)
+    await placeVouchers(scope.db, item, content.table)
+    await writePublication(scope, item, version, input.expiresOn ?? null)
     return { id: item.id }
   })
 }
@@ -35,15 +42,21 @@ async function writePublication(
   { db, now, viewer, record }: CommandScope,
   item: Disclosure,
   version: DisclosureVersion,
+  wanted: Date | null,
 ): Promise<void> {
   const { id, divisionCode, kind, catalogueCode, period } = item
   const number = version.version
+  const expiresOn = expiryOf(item, contentOf(version), now, wanted)
+  const signatories = (await signatoriesOf(db, item, version.id, version.submission)).map((one) => ({ ...one }))
   await db.disclosureVersion.update({
     where: { id: version.id },
-    data: { state: 'PUBLISHED', publishedAt: now, publisherName: viewer.name },
+    data: { state: 'PUBLISHED', publishedAt: now, publisherName: viewer.name, signatories },
   })
   const times = item.publishedAt === null ? { publishedAt: now } : { revisedAt: now }
-  await db.disclosure.update({ where: { id }, data: { publishedVersion: number, title: version.title, ...times } })
+  await db.disclosure.update({
+    where: { id },
+    data: { publishedVersion: number, title: version.title, expiresOn, ...times },
+  })
   const { correctionReason, totals } = version
   const content = { divisionCode, kind, catalogueCode, period, ...contentOf(version), totals, correctionReason }
   await record({
@@ -53,4 +66,15 @@ async function writePublication(
     detail: { version: number, submission: version.submission },
     published: { type: 'DISCLOSURE', version: number, content },
   })
+}
+
+/** 名单到期: counted from the first publication, so that a correction does not prolong it; chosen within the rule (U). */
+function expiryOf(item: Disclosure, { table }: DisclosureContent, now: Date, wanted: Date | null): Date | null {
+  if (!isPersonalList(table)) return null
+  const from = calendarDate(item.publishedAt ?? now)
+  if (wanted === null) return item.expiresOn ?? new Date(usualExpiry(from))
+  const day = wanted.toISOString().slice(0, 10)
+  if (!isExpiryAllowed(from, day))
+    throw new Refusal('DISCLOSURE_EXPIRY', 'expiresOn', { least: LIST_DAYS.least, most: LIST_DAYS.most })
+  return wanted
 }

@@ -1,7 +1,8 @@
+import { allChecked, type FinanceChecks } from '@shared/disclosure/finance'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
-import type { Disclosure, DisclosureVersion } from '../../generated/county/client'
+import { type Disclosure, type DisclosureVersion, Prisma } from '../../generated/county/client'
 import type { ReviewDecision } from '../../generated/county/enums'
 import { mayJudge, maySupervise } from '../access'
 import { officeNow } from '../office-now'
@@ -14,6 +15,7 @@ interface ReviewInput {
   id: string
   submission: number
   opinion?: string | null
+  checks?: FinanceChecks | null
   reason?: string
 }
 
@@ -36,29 +38,45 @@ export function reviewDisclosure(
       decision === 'SIGN'
         ? optionalWords(input.opinion, 'opinion', context.locale)
         : requireWords(input.reason, 'reason', context.locale)
-    await writeReview(scope, item, version, decision, reason)
+    const checks = decision === 'SIGN' && item.kind === 'FINANCE' ? requireChecks(input.checks) : null
+    await writeReview(scope, item, version, { decision, reason, checks })
     return { id: item.id }
   })
+}
+
+/** 民主理财: whoever signs accounts says that they are true, complete and in order; otherwise they return or dissent. */
+function requireChecks(checks: FinanceChecks | null | undefined): FinanceChecks {
+  if (!checks || !allChecked(checks)) throw new Refusal('DISCLOSURE_CHECKS_REQUIRED', 'checks')
+  const { truthful, complete, compliant } = checks
+  return { truthful, complete, compliant }
+}
+
+interface Opinion {
+  decision: ReviewDecision
+  reason: string | null
+  checks: FinanceChecks | null
 }
 
 async function writeReview(
   { db, now, viewer, record }: CommandScope,
   item: Disclosure,
   version: DisclosureVersion,
-  decision: ReviewDecision,
-  reason: string | null,
+  { decision, reason, checks }: Opinion,
 ): Promise<void> {
   const { submission } = version
   const reviewer = { reviewerId: viewer.personId, reviewerName: viewer.name, reviewerPost: officeNow(viewer) }
+  const kept = checks === null ? Prisma.DbNull : { ...checks }
   const review = await db.disclosureReview
-    .create({ data: { versionId: version.id, submission, ...reviewer, decision, reason, decidedAt: now } })
+    .create({
+      data: { versionId: version.id, submission, ...reviewer, decision, reason, checks: kept, decidedAt: now },
+    })
     .catch((error: unknown) => {
       // The unique index decides between two taps with different keys.
       throw isUniqueViolation(error) ? new Refusal('DISCLOSURE_ALREADY_REVIEWED') : error
     })
   if (decision === 'RETURN')
     await db.disclosureVersion.update({ where: { id: version.id }, data: { state: 'RETURNED' } })
-  const content = { disclosureId: item.id, version: version.version, submission, ...reviewer, decision, reason }
+  const content = { disclosureId: item.id, version: version.version, submission, ...reviewer, decision, reason, checks }
   await record({
     subjectType: 'DisclosureReview',
     subjectId: review.id,

@@ -62,7 +62,8 @@ function json(value: LineTable | object | null) {
   return value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
 }
 
-function touchedBy({ viewer }: CommandScope, version: DisclosureVersion) {
+/** Whoever saves has written in it. */
+export function touchedBy({ viewer }: CommandScope, version: DisclosureVersion) {
   const editorIds = version.editorIds.includes(viewer.personId)
     ? version.editorIds
     : [...version.editorIds, viewer.personId]

@@ -1,3 +1,5 @@
+import { isExpired } from '@shared/disclosure/personal-list'
+import { calendarDate } from '@shared/format'
 import { type CommandOutcome, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
@@ -12,8 +14,11 @@ export function startDisclosureCorrection(
   context: RequestContext,
   input: StartDisclosureCorrectionInput,
 ): Promise<CommandOutcome<{ id: string }>> {
-  return runCommand(context, { action: 'startDisclosureCorrection', input }, async ({ db, viewer, record }) => {
+  return runCommand(context, { action: 'startDisclosureCorrection', input }, async ({ db, now, viewer, record }) => {
     const item = await lockDisclosure(db, viewer, input.id, mayWrite)
+    // The names were taken down: a copy of the list would bring them back.
+    if (isExpired(item.expiresOn?.toISOString().slice(0, 10) ?? null, calendarDate(now)))
+      throw new Refusal('DISCLOSURE_LIST_EXPIRED')
     const newest = await db.disclosureVersion.findFirstOrThrow({
       where: { disclosureId: item.id },
       orderBy: { version: 'desc' },

@@ -4,11 +4,12 @@ import type { Disclosure, DisclosureVersion, Prisma } from '../../generated/coun
 import type { SubmitDisclosureInput } from '../../generated/graphql'
 import { mayWrite } from '../access'
 import { contentOf, refuseIncomplete } from '../content'
-import { refuseSensitiveContent } from '../sensitive'
+import { refuseUnaccounted } from '../finance'
+import { refusePersonalData } from '../sensitive'
 import { refuseUneditable } from './save-disclosure-draft'
 import { lockDisclosure, requireWorking } from './working-copy'
 
-/** Hands the draft to the supervisors: complete, accounts closed, no number that must be masked. */
+/** Hands the draft to the supervisors: complete, accounts closed and standing on vouchers, nothing personal left unmasked. */
 export function submitDisclosure(
   context: RequestContext,
   input: SubmitDisclosureInput,
@@ -19,7 +20,8 @@ export function submitDisclosure(
     refuseUneditable(version, input.revision)
     const content = contentOf(version)
     refuseIncomplete(item.catalogueCode, content, context.locale)
-    await refuseSensitiveContent(scope.db, content, context.locale)
+    await refuseUnaccounted(scope.db, item, content.table, context.locale)
+    await refusePersonalData(scope.db, version.id, content, context.locale)
     await writeSubmission(scope, item, version)
     return { id: item.id }
   })

@@ -26,6 +26,31 @@ export const disclosure = {
   DISCLOSURE_VERSION_UNKNOWN: 'There is no such version. Please go back and choose again.',
   DISCLOSURE_OPENING_REQUIRED:
     'Please fill in the opening balance: what was left from the last period, 0 if nothing was.',
+  DISCLOSURE_PERSONAL_WORDS:
+    '“{words}” in {place} looks like {kind}, and everybody would read it. Please mask it: {suggestion}. If it is no personal data, choose “Not personal data” and say why.',
+  DISCLOSURE_NUMBER_STAYS: 'ID, phone and bank numbers must always be masked.',
+  DISCLOSURE_WORDS_GONE:
+    'These words are no longer in the draft, or have been confirmed already. Please look at the latest draft.',
+  DISCLOSURE_OPENING_BROKEN:
+    'The opening balance is {opening} yuan, but {period} was published with a closing balance of {closing} yuan. Please check; if the earlier period is wrong, correct that one first.',
+  DISCLOSURE_LINE_WITHOUT_VOUCHER: '{place} has no voucher. Please choose its voucher, or say why there is none.',
+  DISCLOSURE_VOUCHER_UNKNOWN: 'The voucher of {place} cannot be found. Please choose again.',
+  DISCLOSURE_VOUCHER_NOT_BOOKED:
+    'The voucher of {place} is not booked yet. It must be reviewed, co-signed and booked first.',
+  DISCLOSURE_VOUCHER_TWICE: 'The voucher of {place} stands in another line already. A voucher is booked once.',
+  DISCLOSURE_VOUCHER_TAKEN: 'A voucher has just been used in another period. Please open the draft again and check.',
+  DISCLOSURE_VOUCHER_AMOUNT:
+    '{place} says {line} yuan, its vouchers add up to {vouchers} yuan. Please check the amount.',
+  DISCLOSURE_NOT_ACCOUNTS: 'Only accounts can be filled from vouchers.',
+  DISCLOSURE_NO_VOUCHERS:
+    'No newly booked vouchers in this period. A voucher appears here once it is reviewed, co-signed and booked.',
+  DISCLOSURE_CHECKS_REQUIRED:
+    'Accounts are checked for truth, completeness and compliance; all three must hold to agree. Otherwise return them or dissent.',
+  DISCLOSURE_EXPIRY: 'Names may be shown until a day {least} to {most} days after publication.',
+  DISCLOSURE_LIST_EXPIRED:
+    'This list is over and its names are no longer public, so it cannot be corrected. Please publish a new one if needed.',
+  DISCLOSURE_ACCOUNT_OTHER: 'Without a category',
+  TABLE_VOUCHERS_INVALID: 'The vouchers of {place} are wrong; at most {max} a line. Please choose again.',
   TABLE_MALFORMED: 'The form of {place} is wrong. Please fill it in again.',
   TABLE_COLUMN_COUNT: 'A table has {min} to {max} columns.',
   TABLE_ROW_COUNT: 'At most {max} lines. Split the item or attach a file.',
@@ -54,4 +79,7 @@ export const disclosure = {
   DISCLOSURE_NUMBER_ID: 'ID number',
   DISCLOSURE_NUMBER_PHONE: 'phone number',
   DISCLOSURE_NUMBER_BANK: 'bank card number',
+  DISCLOSURE_NUMBER_ADDRESS: 'a home address (to the group at most)',
+  DISCLOSURE_NUMBER_MINOR: 'the name of a minor',
+  DISCLOSURE_NUMBER_HEALTH: 'somebody’s health',
 }
