@@ -5,6 +5,8 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Division: { keyFields: ['code'] },
+      // A matter keeps the version it was opened under, beside the one in force.
+      LegalRule: { keyFields: ['id', 'version'] },
       Viewer: { keyFields: ['personId'] },
     },
   })

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Card } from '../../design/layout/Card'
+import { openPage } from '../../design/layout/navigate'
+import { Section } from '../../design/layout/Section'
+import { ListRow } from '../../design/list/ListRow'
+import { useMessages } from '../../message/useMessages'
+import { convenedSession, type Guide, runNow, type WorkView } from './guide'
+import { ReturnSheet } from './ReturnSheet'
+
+/** Beside the one step: what may also be done, and the whole course. */
+export function MoreActions({ procedure, guide }: { procedure: WorkView; guide: Guide }) {
+  const t = useMessages()
+  const [returning, setReturning] = useState(false)
+  const { id } = procedure
+  const can = (action: WorkView['availableActions'][number]) => procedure.availableActions.includes(action)
+  const early = can('RECORD_SESSION') && guide.kind !== 'record' && convenedSession(runNow(procedure))
+  return (
+    <Section title={t('procedureWork.more.title')}>
+      <Card flush>
+        {early && (
+          <ListRow
+            icon="clipboard-list"
+            title={t('procedureWork.more.record')}
+            onPress={() => openPage('/procedure/session/index', { id })}
+          />
+        )}
+        {can('SAVE_PLAN') && guide.kind !== 'plan' && (
+          <ListRow
+            icon="pencil"
+            title={t('procedureWork.more.plan')}
+            note={t('procedureWork.more.planNote')}
+            onPress={() => openPage('/procedure/plan-edit/index', { id })}
+          />
+        )}
+        {can('ADD_EVIDENCE') && (
+          <ListRow
+            icon="paperclip"
+            title={t('procedureWork.more.evidence')}
+            onPress={() => openPage('/procedure/evidence/index', { id })}
+          />
+        )}
+        {can('RETURN') && (
+          <ListRow icon="undo-2" title={t('procedureWork.more.return')} onPress={() => setReturning(true)} />
+        )}
+        <ListRow
+          icon="history"
+          title={t('procedureWork.more.course')}
+          note={t('procedureWork.more.courseNote')}
+          onPress={() => openPage('/procedure/detail/index', { id })}
+        />
+      </Card>
+      {returning && <ReturnSheet procedure={procedure} onClose={() => setReturning(false)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../design/icon/Icon'
+import { Card } from '../../design/layout/Card'
+import { openPage } from '../../design/layout/navigate'
+import { Deadline } from '../../design/list/Deadline'
+import { press } from '../../design/theme/press'
+import { useFormat } from '../../message/useFormat'
+import { useMessages } from '../../message/useMessages'
+import { convenedSession, type Guide, runNow, type WorkStage, type WorkView } from './guide'
+
+interface NowCardProps {
+  procedure: WorkView
+  stage: WorkStage
+  guide: Guide
+}
+
+/** "现在要做：开党员大会 · 还差：到会人数、照片". */
+export function NowCard({ procedure, stage, guide }: NowCardProps) {
+  const t = useMessages()
+  const { nextStep, dueAt, archivedAt } = procedure
+  const addable = procedure.availableActions.includes('ADD_EVIDENCE')
+  const add = (kind: string) => openPage('/procedure/evidence/index', { id: procedure.id, kind })
+  const posting = runNow(procedure)?.posting
+  return (
+    <Card tone={archivedAt ? 'plain' : 'due'}>
+      <Text className="mb-small">
+        {archivedAt ? t('procedureWork.step.archived') : t('procedureWork.step.now', { by: nextStep.byTitle })}
+      </Text>
+      <Text className="procedure-work-now__stage">{stage.title}</Text>
+      <Text className="mb-body">{nextStep.text}</Text>
+      <Waiting procedure={procedure} guide={guide} />
+      {dueAt && !posting && !archivedAt && <Deadline at={dueAt} />}
+      {stage.requirements.length > 0 && (
+        <View className="procedure-work-needs">
+          {stage.requirements.map(({ kind, title, present }) => (
+            <View
+              key={kind}
+              className={present ? 'procedure-work-need procedure-work-need--there' : 'procedure-work-need'}
+              {...(addable && !present
+                ? press(() => add(kind), { label: t('procedureWork.step.add', { title }) })
+                : {})}
+            >
+              <Icon name={present ? 'circle-check' : 'circle'} />
+              <Text className="procedure-work-need__title">{title}</Text>
+              <Text className="procedure-work-need__state">
+                {t(
+                  present
+                    ? 'procedureWork.step.there'
+                    : addable
+                      ? 'procedureWork.step.fill'
+                      : 'procedureWork.step.lacks',
+                )}
+              </Text>
+            </View>
+          ))}
+        </View>
+      )}
+      {stage.supervisionTitle !== '' && (
+        <Text className="mb-small procedure-work-now__by">
+          {t('procedureWork.step.supervision', { what: stage.supervisionTitle })}
+        </Text>
+      )}
+    </Card>
+  )
+}
+
+/** Why there is nothing to press, and until when. */
+function Waiting({ procedure, guide }: Omit<NowCardProps, 'stage'>) {
+  const t = useMessages()
+  const format = useFormat()
+  const run = runNow(procedure)
+  if (guide.kind !== 'wait') return null
+  const meeting = convenedSession(run)
+  const until = procedure.nextStep.until
+  const text =
+    guide.for === 'meeting' && meeting
+      ? t('procedureWork.wait.meeting', { when: format.dateTime(meeting.startsAt) })
+      : guide.for === 'days' && until
+        ? t('procedureWork.wait.days', {
+            days: run?.posting?.days ?? '',
+            date: format.dateTime(until),
+            left: format.remaining(until).text,
+          })
+        : guide.for === 'opinion' || guide.for === 'objection'
+          ? t(`procedureWork.wait.${guide.for}`)
+          : t('procedureWork.wait.others', { by: procedure.nextStep.byTitle })
+  return (
+    <View className="procedure-work-wait">
+      <Icon name="clock" />
+      <Text className="procedure-work-wait__text">{text}</Text>
+    </View>
+  )
+}
