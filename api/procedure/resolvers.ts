@@ -1,6 +1,6 @@
 import { beijingInstant } from '@shared/format'
 import { MATTERS } from '@shared/procedure/names'
-import { stageOf } from '@shared/procedure/place'
+import { currentRun, stageOf } from '@shared/procedure/place'
 import { matterTypes } from '@shared/procedure/template'
 import { PROCEDURE_TEMPLATES } from '@shared/procedure/templates'
 import { requireViewer } from '../access/viewer'
@@ -88,6 +88,7 @@ export const resolvers: Resolvers = {
     plan: async (item, _args, context) => visiblePlans(await wholeOf(context, item))[0] ?? null,
     plans: async (item, _args, context) => visiblePlans(await wholeOf(context, item)),
     proposerPost: ({ proposerPost }, _args, { locale }) => officeText(proposerPost, locale),
+    reachedAt: ({ state, archivedAt }) => (archivedAt === null ? new Date(currentRun(state).reachedAt) : null),
     overdue: ({ dueAt }) => dueAt !== null && dueAt.getTime() < Date.now(),
     nextStep: (item) => item,
     stages: async (item, _args, context) => stagesOf(await wholeOf(context, item)),
