@@ -58,6 +58,8 @@ test('in WeChat: a disclosure goes from draft over return and correction to publ
 
   await cadre.use(async (app) => {
     await app.tap('工作台')
+    // Until it is there, the row of yesterday's visit leads to the draft.
+    await app.waitForText('监委会已审核：可以公开了')
     await app.tap(TITLE)
     await app.tap('公开')
     await app.waitForText('现在公开？')

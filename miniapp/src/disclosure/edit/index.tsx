@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro'
+import { Button } from '../../design/button/Button'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { ErrorState } from '../../design/feedback/ErrorState'
 import { Skeleton } from '../../design/feedback/Skeleton'
+import { replacePage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { useRead } from '../../graphql/useRead'
 import { useMessages } from '../../message/useMessages'
@@ -25,7 +27,17 @@ function EditDraft({ id }: { id: string }) {
   return (
     <Screen title={t('disclosure.edit.title')}>
       {disclosure ? (
-        <EmptyState icon="lock" title={t('disclosure.edit.closedTitle')} text={t('disclosure.edit.closedText')} />
+        <EmptyState
+          icon="lock"
+          title={t('disclosure.edit.closedTitle')}
+          text={t('disclosure.edit.closedText')}
+          action={
+            <Button
+              label={t('disclosure.edit.closedOpen')}
+              onPress={() => replacePage('/disclosure/detail/index', { id })}
+            />
+          }
+        />
       ) : read.message ? (
         <ErrorState text={read.message} onRetry={read.retry} />
       ) : (
