@@ -7,11 +7,13 @@ import { press } from '../design/theme/press'
 import { useMessages } from '../message/useMessages'
 import './workbench.scss'
 
-type Task = 'notice' | 'disclosure' | 'evaluation' | 'policy' | 'roster' | 'office'
+type Task = 'notice' | 'disclosure' | 'procedure' | 'rules' | 'evaluation' | 'policy' | 'roster' | 'office'
 
 const TASKS: Record<Task, { icon: IconName; page: string }> = {
   notice: { icon: 'megaphone', page: '/notice/edit/index' },
   disclosure: { icon: 'receipt-text', page: '/disclosure/edit/index' },
+  procedure: { icon: 'landmark', page: '/procedure/propose/index' },
+  rules: { icon: 'gavel', page: '/procedure/rules/index' },
   evaluation: { icon: 'clipboard-check', page: '/evaluation/edit/index' },
   policy: { icon: 'sprout', page: '/policy/edit/index' },
   roster: { icon: 'users', page: '/roster/list/index' },
@@ -20,12 +22,12 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
 
 /** What each office begins; the API checks it again. */
 const BEGINNINGS: Record<string, Task[]> = {
-  VILLAGE_CADRE: ['notice', 'disclosure', 'evaluation', 'policy', 'roster'],
+  VILLAGE_CADRE: ['notice', 'disclosure', 'procedure', 'evaluation', 'policy', 'roster'],
   SUPERVISOR: ['evaluation'],
   WORK_TEAM_MEMBER: ['notice'],
   TOWNSHIP_STAFF: ['notice', 'policy', 'roster', 'office'],
   COUNTY_STAFF: ['notice', 'policy'],
-  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster', 'office'],
+  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster', 'office', 'rules'],
 }
 
 export function BeginList({ kind }: { kind: string }) {

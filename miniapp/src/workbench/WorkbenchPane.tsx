@@ -9,6 +9,7 @@ import { useViewer } from '../session/useViewer'
 import { BeginList } from './BeginList'
 import { WorkbenchDocument, type WorkbenchQuery } from './generated/documents'
 import { SupervisionDoor } from './SupervisionDoor'
+import { VillageMatters } from './VillageMatters'
 import { VillageStandings } from './VillageStandings'
 import { WorkItems } from './WorkItems'
 
@@ -22,10 +23,10 @@ export function WorkbenchPane() {
   if (kind === undefined || kind === 'PARTY_MEMBER' || kind === 'REPRESENTATIVE') {
     return <EmptyState icon="briefcase" title={t('workbench.noHatTitle')} text={t('workbench.noHatText')} />
   }
-  return <Desk kind={kind} />
+  return <Desk kind={kind} division={viewer?.hat?.division.code ?? ''} />
 }
 
-function Desk({ kind }: { kind: string }) {
+function Desk({ kind, division }: { kind: string; division: string }) {
   const t = useMessages()
   const read = useRead(WorkbenchDocument, {})
   useDidShow(() => read.retry())
@@ -39,6 +40,7 @@ function Desk({ kind }: { kind: string }) {
               <WorkItems items={workbench.items} supervisor={kind === 'SUPERVISOR'} />
             </Section>
           )}
+          {kind === 'VILLAGE_CADRE' && <VillageMatters division={division} />}
           <BeginList kind={kind} />
           {workbench.villages.length > 0 && (
             <Section title={t('workbench.villages')} note={t('workbench.villagesNote')}>

@@ -27,6 +27,8 @@ export const workbench: Translation<typeof source> = {
   'step.NOTICE_UNCONFIRMED': 'Important notice; {count} have not confirmed it',
   'task.notice': 'Notice',
   'task.disclosure': 'Disclosure',
+  'task.procedure': 'A great matter (四议两公开)',
+  'task.rules': 'Rules of meetings',
   'task.evaluation': 'Evaluation',
   'task.policy': 'Policy',
   'task.roster': 'Roster',

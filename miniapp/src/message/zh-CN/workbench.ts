@@ -24,6 +24,8 @@ export const workbench = {
   'step.NOTICE_UNCONFIRMED': '重要通知，还有 {count} 人没有确认收到',
   'task.notice': '发通知',
   'task.disclosure': '发公开',
+  'task.procedure': '办一件大事（四议两公开）',
+  'task.rules': '开会和公开的规定',
   'task.evaluation': '发起评议',
   'task.policy': '发政策',
   'task.roster': '花名册',
