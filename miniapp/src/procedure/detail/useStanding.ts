@@ -35,5 +35,5 @@ export function useStanding(matter: Matter): Standing {
     const next = days > 0 ? t('procedure.next.hanging', { days }) : t('procedure.next.hung')
     return { place, next, missing }
   }
-  return { place, next: t('procedure.next.step', { text: nextStep.text }), missing }
+  return { place, next: nextStep.text, missing }
 }
