@@ -1,5 +1,7 @@
+import { actsAs, OVERSEERS } from '../access/viewer'
 import type { Viewer } from '../context'
 import { maySee, maySupervise, mayWrite } from '../disclosure/access'
+import type { OfficeKind } from '../generated/county/enums'
 import type { PrintAction, WallPhotoAction } from '../generated/graphql'
 import type { WallPhotoRecord } from './record'
 
@@ -22,8 +24,12 @@ export function mayConfirmPhoto(viewer: Viewer, photo: WallPhotoRecord): boolean
   return maySupervise(viewer, photo) && photo.recorderId !== viewer.personId
 }
 
+/** Who hangs sheets up or sees that they hang: for others the button would only be in the way. */
+const OFFERED_TO: readonly OfficeKind[] = ['VILLAGE_CADRE', 'SUPERVISOR', 'WORK_TEAM_MEMBER', ...OVERSEERS]
+
 export function printActions(viewer: Viewer, item: Item): PrintAction[] {
-  const actions: PrintAction[] = mayPrint(viewer, item) ? ['PRINT'] : []
+  const offered = mayPrint(viewer, item) && actsAs(viewer, OFFERED_TO, item.divisionCode)
+  const actions: PrintAction[] = offered ? ['PRINT'] : []
   return mayRecordPhoto(viewer, item) ? [...actions, 'RECORD_WALL_PHOTO'] : actions
 }
 

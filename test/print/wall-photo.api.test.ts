@@ -154,7 +154,7 @@ describe('the photo of a sheet on the wall', () => {
     expect(await refusal('confirmWallPhoto', { id }, supervisor)).toEqual(['WALL_PHOTO_WITHDRAWN null'])
     const read = await api.send<Read>(READ, { id: disclosureId }, villager)
     expect(read.data?.disclosure).toEqual({
-      printActions: ['PRINT'],
+      printActions: [],
       wallPhotos: [{ id, withdrawnReason: '拍成了别的公告', attachment: null }],
     })
   })

@@ -8,10 +8,13 @@ import { home } from './en/home'
 import { notice } from './en/notice'
 import { office } from './en/office'
 import { policy } from './en/policy'
+import { print } from './en/print'
 import { procedure } from './en/procedure'
 import { procedureWork } from './en/procedureWork'
+import { register } from './en/register'
 import { roster } from './en/roster'
 import { shell } from './en/shell'
+import { voucher } from './en/voucher'
 import { workbench } from './en/workbench'
 
 export const en = {
@@ -25,9 +28,12 @@ export const en = {
   notice,
   office,
   policy,
+  print,
   procedure,
   procedureWork,
+  register,
   roster,
   shell,
+  voucher,
   workbench,
 }

@@ -8,10 +8,13 @@ import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
 import { office } from './zh-CN/office'
 import { policy } from './zh-CN/policy'
+import { print } from './zh-CN/print'
 import { procedure } from './zh-CN/procedure'
 import { procedureWork } from './zh-CN/procedureWork'
+import { register } from './zh-CN/register'
 import { roster } from './zh-CN/roster'
 import { shell } from './zh-CN/shell'
+import { voucher } from './zh-CN/voucher'
 import { workbench } from './zh-CN/workbench'
 
 export const chinese = {
@@ -25,9 +28,12 @@ export const chinese = {
   notice,
   office,
   policy,
+  print,
   procedure,
   procedureWork,
+  register,
   roster,
   shell,
+  voucher,
   workbench,
 } as const

@@ -8,6 +8,7 @@ import { Section } from '../../design/layout/Section'
 import { Tag } from '../../design/list/Tag'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
+import { Posting } from '../../print/Posting'
 import { ReadAloudButton } from '../../read-aloud/ReadAloudButton'
 import type { DisclosureWholeFragment } from '../generated/documents'
 import { Opinions } from '../opinion/Opinions'
@@ -51,6 +52,7 @@ export function DisclosureDetail({ disclosure }: { disclosure: DisclosureWholeFr
           <Opinions opinions={current} />
         </Section>
       )}
+      {published && <Posting id={id} />}
       <Section title={t('disclosure.course.title')}>
         <Course course={disclosure.course} working={working?.state} />
       </Section>
