@@ -21,14 +21,14 @@ import type { WorkStage, WorkView } from '../step/guide'
 import { WhenFields } from '../step/WhenFields'
 import { Why } from '../step/Why'
 import { happenedAt, happening, justNow } from '../step/when'
-import { earliestDay } from './earliest-day'
+import { earliestDay, earliestStart } from './earliest-day'
 
 interface ConveneProps {
   procedure: WorkView
   stage: WorkStage
 }
 
-const empty = { body: '', way: '', day: '', time: '09:00', place: '', notice: justNow }
+const empty = { body: '', way: '', day: '', time: '', place: '', notice: justNow }
 
 /** 会议通知: who decides, when at the earliest and why, where; the roster is frozen as it goes out. */
 export function Convene({ procedure, stage }: ConveneProps) {
@@ -40,14 +40,17 @@ export function Convene({ procedure, stage }: ConveneProps) {
   const { form, change } = draft
   const body = stage.bodies.find((one) => one.body === form.body) ?? onlyOne(stage.bodies)
   const way = body?.ways.find((one) => one === form.way) ?? onlyOne(body?.ways ?? [])
-  const earliest = earliestDay(happenedAt(form.notice) ?? new Date().toISOString(), body?.noticeDays ?? 0)
-  const tooEarly = form.day !== '' && form.day < earliest
-  const ready = body && way && form.day !== '' && form.time !== '' && form.place.trim() !== '' && !tooEarly
+  const noticed = happenedAt(form.notice) ?? new Date().toISOString()
+  const earliest = earliestDay(noticed, body?.noticeDays ?? 0)
+  const start = earliestStart(noticed, body?.noticeDays ?? 0)
+  const [day, time] = [form.day || start.day, form.time || start.time]
+  const tooEarly = day < earliest
+  const ready = body && way && form.place.trim() !== '' && !tooEarly
   const errors = convene.fieldErrors
 
   const send = async () => {
     if (!body || !way) return
-    const startsAt = beijingInstant(form.day, form.time)
+    const startsAt = beijingInstant(day, time)
     const agreed = await confirm({
       title: t('procedureWork.convene.question', { body: body.title }),
       text: t('procedureWork.convene.questionText', { when: format.dateTime(startsAt), place: form.place.trim() }),
@@ -118,11 +121,15 @@ export function Convene({ procedure, stage }: ConveneProps) {
           <View className="procedure-work-times">
             <DatePicker
               label={t('procedureWork.convene.day')}
-              value={form.day}
+              value={day}
               from={earliest}
-              onChange={(day) => change({ day })}
+              onChange={(value) => change({ day: value })}
             />
-            <TimePicker label={t('procedureWork.when.time')} value={form.time} onChange={(time) => change({ time })} />
+            <TimePicker
+              label={t('procedureWork.when.time')}
+              value={time}
+              onChange={(value) => change({ time: value })}
+            />
           </View>
         </Field>
         <Field label={t('procedureWork.convene.place')} error={errors.place}>
