@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { proxyList } from './server/client-address'
 
 const flag = z
   .enum(['true', 'false'])
@@ -30,6 +31,23 @@ const schema = z.object({
     .default('')
     .transform((text) => text.split(',').filter((digest) => digest !== ''))
     .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits each'))),
+  /** Addresses or ranges (10.0.0.0/8), joined by commas, of the proxies before us whose x-forwarded-for is believed. Default: none. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      try {
+        return proxyList(
+          text
+            .split(',')
+            .map((entry) => entry.trim())
+            .filter((entry) => entry !== ''),
+        )
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+        return z.NEVER
+      }
+    }),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

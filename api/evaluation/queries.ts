@@ -41,7 +41,7 @@ const LIST = `
   ORDER BY "sortKey", id LIMIT $7`
 
 interface ListArguments {
-  divisionCode?: string | null
+  division?: string | null
   first?: number | null
   after?: string | null
 }
@@ -49,10 +49,10 @@ interface ListArguments {
 /** Open ones first, nearest deadline first; then closed ones, newest first. */
 export async function listEvaluations(
   context: RequestContext,
-  { divisionCode, first, after }: ListArguments,
+  { division: asked, first, after }: ListArguments,
 ): Promise<Connection<EvaluationRecord>> {
   const viewer = requireViewer(context)
-  const division = divisionCode ?? viewer.hat?.divisionCode ?? viewer.divisionCode
+  const division = asked ?? viewer.hat?.divisionCode ?? viewer.divisionCode
   requireAccess(canReadDivision(viewer, division))
   const size = pageSize(first)
   const cursor = readCursor(after)

@@ -38,8 +38,8 @@ export const resolvers: Resolvers = {
     evaluations: (_root, args, context) => listEvaluations(context, args),
     evaluation: (_root, { id }, context) => findEvaluation(context, id),
     evaluationDraft: (_root, { id }, context) => findDraft(context, id),
-    evaluationDrafts: (_root, { divisionCode }, context) => listDrafts(context, divisionCode),
-    electorateSizes: (_root, { divisionCode }, context) => findElectorateSizes(context, divisionCode),
+    evaluationDrafts: (_root, { division }, context) => listDrafts(context, division),
+    electorateSizes: (_root, { division }, context) => findElectorateSizes(context, division),
   },
   Mutation: {
     saveEvaluationDraft: async (_root, { input }, context) => {

@@ -4,6 +4,7 @@ import { type CountyCode, countyDatabase, parseCountyCode } from '../database/co
 import { RequestError } from '../error'
 import { chooseLocale } from '../message/catalogue'
 import type { Services } from '../service'
+import { clientAddress } from './client-address'
 import { isServiceAccount } from './service-account'
 
 /** The counties that live here, known at start and told anew when one is opened. */
@@ -41,7 +42,7 @@ export async function requestContext(
     services,
     viewer,
     login: claims === null ? null : { accountId: claims.acc, sessionId: claims.sid },
-    clientAddress: request.socket.remoteAddress ?? '',
+    clientAddress: clientAddress(request, services.environment.TRUSTED_PROXIES),
     serviceAccount: isServiceAccount(request, services.environment.SERVICE_KEY_DIGESTS),
   }
 }

@@ -3,6 +3,8 @@ export type WorkItemKind =
   | 'DISCLOSURE_TO_PUBLISH'
   | 'DISCLOSURE_DRAFT'
   | 'DISCLOSURE_TO_REVIEW'
+  | 'DISCLOSURE_DUE_SOON'
+  | 'DISCLOSURE_LATE'
   | 'QUESTION_TO_ANSWER'
   | 'EVALUATION_DRAFT'
   | 'EVALUATION_OPEN'
@@ -27,6 +29,7 @@ export interface VillageStandingRecord {
   lateReviews: number
   openQuestions: number
   openEvaluations: number
+  lateDisclosures: number
 }
 
 export interface WorkbenchRecord {

@@ -1,9 +1,13 @@
+import { findCatalogueItem } from '@shared/disclosure/catalogue'
 import { requireViewer } from '../access/viewer'
+import { periodText } from '../disclosure/period-text'
 import { findDivision } from '../division/division-directory'
 import { RequestError } from '../error'
 import type { Resolvers } from '../generated/graphql'
+import type { Locale } from '../message/catalogue'
 import { oversees, workingHat } from './access'
 import { findVillageStandings, findWorkItems } from './queries'
+import type { WorkItemRecord } from './record'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -21,6 +25,17 @@ export const resolvers: Resolvers = {
     villages: ({ hat }, _args, context) =>
       oversees(hat) ? findVillageStandings(context.county, hat.divisionCode) : [],
   },
-  WorkItem: { division: (item, _args, context) => findDivision(context.county, item.divisionCode) },
+  WorkItem: {
+    title: (item, _args, context) => titleOf(item, context.locale),
+    division: (item, _args, context) => findDivision(context.county, item.divisionCode),
+  },
   VillageStanding: { division: (row, _args, context) => findDivision(context.county, row.divisionCode) },
+}
+
+/** A row of the calendar carries item and period: FINANCE_JOURNAL|2026-Q3. */
+function titleOf({ kind, title }: WorkItemRecord, locale: Locale): string {
+  if (kind !== 'DISCLOSURE_LATE' && kind !== 'DISCLOSURE_DUE_SOON') return title
+  const [code = '', period = ''] = title.split('|')
+  const item = findCatalogueItem(code)
+  return `${periodText(period, locale)} ${(locale === 'en' ? item?.titleEn : item?.title) ?? code}`
 }

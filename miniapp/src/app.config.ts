@@ -4,7 +4,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'notice', pages: ['list/index', 'detail/index', 'edit/index', 'reach/index'] },
     { root: 'policy', pages: ['list/index', 'detail/index', 'edit/index'] },
-    { root: 'disclosure', pages: ['detail/index', 'edit/index', 'review/index'] },
+    { root: 'disclosure', pages: ['detail/index', 'edit/index', 'review/index', 'matter/index'] },
+    { root: 'voucher', pages: ['list/index', 'detail/index', 'edit/index'] },
     {
       root: 'procedure',
       pages: [
@@ -19,8 +20,25 @@ export default defineAppConfig({
         'rules/index',
       ],
     },
+    { root: 'calendar', pages: ['village/index', 'desk/index', 'rows/index'] },
     { root: 'evaluation', pages: ['fill/index', 'result/index', 'edit/index'] },
     { root: 'account', pages: ['login/index', 'about/index', 'devices/index'] },
+    {
+      root: 'register',
+      pages: [
+        'power/list/index',
+        'power/detail/index',
+        'power/edit/index',
+        'rules/detail/index',
+        'rules/edit/index',
+        'asset/list/index',
+        'asset/detail/index',
+        'asset/edit/index',
+        'contract/detail/index',
+        'contract/edit/index',
+        'change/index',
+      ],
+    },
     { root: 'roster', pages: ['list/index', 'import/index'] },
     { root: 'office', pages: ['list/index'] },
     ...(process.env.MINGBAI_GALLERY === '1' ? [{ root: 'design/gallery', pages: ['index'] }] : []),

@@ -9,6 +9,7 @@ import { zhongshan } from './county/zhongshan'
 import type { CountySeed } from './county-seed'
 import { loadDivisions } from './load-divisions'
 import { populateVillage, type SeededVillage } from './people'
+import { seedCalendar } from './seed-calendar'
 import { seedDisclosure } from './seed-disclosure'
 import { seedEvaluation } from './seed-evaluation'
 import { seedNotice } from './seed-notice'
@@ -50,5 +51,6 @@ async function fillCounty(db: Transaction, county: CountyCode, seed: CountySeed)
     await seedNotice(db, notice, world.author(notice.division), world.readers(notice.division))
   for (const policy of seed.policies) await seedPolicy(db, county, policy, world.author(policy.division))
   for (const disclosure of seed.disclosures) await seedDisclosure(db, disclosure, world)
+  await seedCalendar(db, county, world)
   for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world)
 }

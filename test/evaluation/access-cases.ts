@@ -25,7 +25,7 @@ export const accessCases: AccessCase[] = [
   },
   {
     field: 'Query.evaluations',
-    document: 'query ($division: ID!) { evaluations(divisionCode: $division) { nodes { id } } }',
+    document: 'query ($division: ID!) { evaluations(division: $division) { nodes { id } } }',
     variables: async ({ cast }) => ({ division: cast.village }),
     allowed: readers,
   },
@@ -38,13 +38,13 @@ export const accessCases: AccessCase[] = [
   },
   {
     field: 'Query.evaluationDrafts',
-    document: 'query ($division: ID!) { evaluationDrafts(divisionCode: $division) { id } }',
+    document: 'query ($division: ID!) { evaluationDrafts(division: $division) { id } }',
     variables: async ({ cast }) => ({ division: cast.village }),
     allowed: drafters,
   },
   {
     field: 'Query.electorateSizes',
-    document: 'query ($division: ID!) { electorateSizes(divisionCode: $division) { kinds { count } } }',
+    document: 'query ($division: ID!) { electorateSizes(division: $division) { kinds { count } } }',
     variables: async ({ cast }) => ({ division: cast.village }),
     allowed: drafters,
   },

@@ -31,8 +31,8 @@ export const FORM: EvaluationForm = {
   ],
 }
 
-export const draftInput = (divisionCode: string, changes: object = {}) => ({
-  divisionCode,
+export const draftInput = (division: string, changes: object = {}) => ({
+  division,
   title: '2026年村干部满意度评议',
   purpose: '每年一次，请您说说村干部一年来干得怎么样。',
   templateId: 'VILLAGE_CADRE_SATISFACTION',

@@ -18,7 +18,7 @@ export function saveEvaluationDraft(
   input: SaveEvaluationDraftInput,
 ): Promise<CommandOutcome<SavedDraft>> {
   return runCommand(context, { action: 'saveEvaluationDraft', input }, async ({ db, viewer, record }) => {
-    const { divisionCode } = input
+    const { division: divisionCode } = input
     requireAccess(canDraft(viewer, divisionCode))
     const draftId =
       input.id === null || input.id === undefined
@@ -31,7 +31,7 @@ export function saveEvaluationDraft(
 
 async function contentColumns(db: CountyTransaction, input: SaveEvaluationDraftInput, context: RequestContext) {
   const { title, purpose, form, electorate } = readContent(input, context.locale)
-  if (electorate.kind === 'GROUPS') await requireGroups(db, input.divisionCode, electorate.groupIds)
+  if (electorate.kind === 'GROUPS') await requireGroups(db, input.division, electorate.groupIds)
   return {
     title,
     purpose,
@@ -46,7 +46,7 @@ async function contentColumns(db: CountyTransaction, input: SaveEvaluationDraftI
 
 async function create(db: CountyTransaction, viewer: Viewer, input: SaveEvaluationDraftInput, context: RequestContext) {
   const columns = await contentColumns(db, input, context)
-  const { divisionCode } = input
+  const { division: divisionCode } = input
   const author = { authorId: viewer.personId, authorName: viewer.name }
   const { id } = await db.evaluation.create({ data: { ...columns, ...author, divisionCode, revision: 1 } })
   return id
@@ -59,7 +59,7 @@ async function update(
   context: RequestContext,
 ): Promise<string> {
   const draft = await lockDraft(db, context.county, viewer, input.id)
-  if (draft.divisionCode !== input.divisionCode) throw new RequestError('BAD_INPUT')
+  if (draft.divisionCode !== input.division) throw new RequestError('BAD_INPUT')
   if (draft.revision !== input.revision) throw new Refusal('EVALUATION_DRAFT_CHANGED', 'revision')
   const columns = await contentColumns(db, input, context)
   await db.evaluation.update({ where: { id: draft.id }, data: { ...columns, revision: draft.revision + 1 } })

@@ -6,13 +6,14 @@ import { press } from '../design/theme/press'
 import { useMessages } from '../message/useMessages'
 
 interface Door {
-  key: 'disclosure' | 'policy' | 'notice' | 'evaluation'
+  key: 'disclosure' | 'calendar' | 'policy' | 'notice' | 'evaluation'
   icon: IconName
   open(): void
 }
 
 const DOORS: Door[] = [
   { key: 'disclosure', icon: 'wallet', open: () => openTab('disclosure') },
+  { key: 'calendar', icon: 'calendar', open: () => openPage('/calendar/village/index') },
   { key: 'policy', icon: 'sprout', open: () => openPage('/policy/list/index') },
   { key: 'notice', icon: 'megaphone', open: () => openPage('/notice/list/index') },
   { key: 'evaluation', icon: 'clipboard-check', open: () => openTab('evaluation') },

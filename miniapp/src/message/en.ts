@@ -1,5 +1,6 @@
 import { account } from './en/account'
 import { attachment } from './en/attachment'
+import { calendar } from './en/calendar'
 import { common } from './en/common'
 import { design } from './en/design'
 import { disclosure } from './en/disclosure'
@@ -20,6 +21,7 @@ import { workbench } from './en/workbench'
 export const en = {
   account,
   attachment,
+  calendar,
   common,
   design,
   disclosure,

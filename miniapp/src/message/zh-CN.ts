@@ -1,5 +1,6 @@
 import { account } from './zh-CN/account'
 import { attachment } from './zh-CN/attachment'
+import { calendar } from './zh-CN/calendar'
 import { common } from './zh-CN/common'
 import { design } from './zh-CN/design'
 import { disclosure } from './zh-CN/disclosure'
@@ -20,6 +21,7 @@ import { workbench } from './zh-CN/workbench'
 export const chinese = {
   account,
   attachment,
+  calendar,
   common,
   design,
   disclosure,

@@ -7,10 +7,22 @@ import { press } from '../design/theme/press'
 import { useMessages } from '../message/useMessages'
 import './workbench.scss'
 
-type Task = 'notice' | 'disclosure' | 'procedure' | 'rules' | 'evaluation' | 'policy' | 'roster' | 'office'
+type Task =
+  | 'notice'
+  | 'calendar'
+  | 'standings'
+  | 'disclosure'
+  | 'procedure'
+  | 'rules'
+  | 'evaluation'
+  | 'policy'
+  | 'roster'
+  | 'office'
 
 const TASKS: Record<Task, { icon: IconName; page: string }> = {
   notice: { icon: 'megaphone', page: '/notice/edit/index' },
+  calendar: { icon: 'calendar', page: '/calendar/village/index' },
+  standings: { icon: 'calendar', page: '/calendar/desk/index' },
   disclosure: { icon: 'receipt-text', page: '/disclosure/edit/index' },
   procedure: { icon: 'landmark', page: '/procedure/propose/index' },
   rules: { icon: 'gavel', page: '/procedure/rules/index' },
@@ -22,12 +34,12 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
 
 /** What each office begins; the API checks it again. */
 const BEGINNINGS: Record<string, Task[]> = {
-  VILLAGE_CADRE: ['notice', 'disclosure', 'procedure', 'evaluation', 'policy', 'roster'],
-  SUPERVISOR: ['evaluation'],
+  VILLAGE_CADRE: ['notice', 'disclosure', 'calendar', 'procedure', 'evaluation', 'policy', 'roster'],
+  SUPERVISOR: ['calendar', 'evaluation'],
   WORK_TEAM_MEMBER: ['notice'],
-  TOWNSHIP_STAFF: ['notice', 'policy', 'roster', 'office'],
-  COUNTY_STAFF: ['notice', 'policy'],
-  COUNTY_ADMINISTRATOR: ['notice', 'policy', 'roster', 'office', 'rules'],
+  TOWNSHIP_STAFF: ['standings', 'notice', 'evaluation', 'policy', 'roster', 'office'],
+  COUNTY_STAFF: ['standings', 'notice', 'policy'],
+  COUNTY_ADMINISTRATOR: ['standings', 'notice', 'policy', 'roster', 'office', 'rules'],
 }
 
 export function BeginList({ kind }: { kind: string }) {

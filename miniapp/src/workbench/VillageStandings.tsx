@@ -4,20 +4,31 @@ import { DataTable } from '../design/chart/DataTable'
 import { EmptyState } from '../design/feedback/EmptyState'
 import { SearchBar } from '../design/form/SearchBar'
 import { Card } from '../design/layout/Card'
+import { openPage } from '../design/layout/navigate'
 import { StatLine } from '../design/list/StatLine'
 import { useMessages } from '../message/useMessages'
 import type { WorkbenchView } from './WorkbenchPane'
 
 type Village = WorkbenchView['villages'][number]
-type Figure = 'published' | 'waitingForReview' | 'lateReviews' | 'openQuestions' | 'openEvaluations'
+type Figure = 'published' | 'lateDisclosures' | 'waitingForReview' | 'lateReviews' | 'openQuestions' | 'openEvaluations'
 
-const FIGURES: readonly Figure[] = ['published', 'waitingForReview', 'lateReviews', 'openQuestions', 'openEvaluations']
+const FIGURES: readonly Figure[] = [
+  'published',
+  'lateDisclosures',
+  'waitingForReview',
+  'lateReviews',
+  'openQuestions',
+  'openEvaluations',
+]
 const SHOWN = 60
 
 const sum = (villages: readonly Village[], figure: Figure) =>
   villages.reduce((total, village) => total + village[figure], 0)
 const needsHelp = (village: Village) =>
-  village.lateReviews * 100 + village.openQuestions * 10 + (village.published === 0 ? 1 : 0)
+  village.lateDisclosures * 100 +
+  village.lateReviews * 100 +
+  village.openQuestions * 10 +
+  (village.published === 0 ? 1 : 0)
 
 /** Which villages need help: those with late reviews and unanswered questions first. */
 export function VillageStandings({ villages }: { villages: readonly Village[] }) {
@@ -32,7 +43,12 @@ export function VillageStandings({ villages }: { villages: readonly Village[] })
           stats={[
             { label: t('workbench.column.villages'), value: String(villages.length) },
             { label: t('workbench.column.published'), value: String(sum(villages, 'published')), tone: 'green' },
-            { label: t('workbench.column.lateReviews'), value: String(sum(villages, 'lateReviews')), tone: 'amber' },
+            {
+              label: t('workbench.column.lateDisclosures'),
+              value: String(sum(villages, 'lateDisclosures')),
+              tone: 'red',
+              onPress: () => openPage('/calendar/desk/index'),
+            },
           ]}
         />
       </Card>

@@ -15,6 +15,8 @@ const PLACES: Record<Item['kind'], { page: string; icon: IconName; parameter?: s
   DISCLOSURE_TO_PUBLISH: { page: '/disclosure/detail/index', icon: 'stamp' },
   DISCLOSURE_DRAFT: { page: '/disclosure/edit/index', icon: 'pencil' },
   DISCLOSURE_TO_REVIEW: { page: '/disclosure/review/index', icon: 'scale' },
+  DISCLOSURE_DUE_SOON: { page: '/calendar/village/index', icon: 'calendar', parameter: 'division' },
+  DISCLOSURE_LATE: { page: '/calendar/village/index', icon: 'calendar', parameter: 'division' },
   QUESTION_TO_ANSWER: { page: '/disclosure/detail/index', icon: 'message-circle' },
   EVALUATION_DRAFT: { page: '/evaluation/edit/index', icon: 'clipboard-list' },
   EVALUATION_OPEN: { page: '/evaluation/result/index', icon: 'clipboard-check' },
@@ -42,7 +44,8 @@ function WorkRow({ item }: { item: Item }) {
   const t = useMessages()
   const format = useFormat()
   const { page, icon, parameter = 'id' } = PLACES[item.kind]
-  const step = t(`workbench.step.${item.kind}`, { count: item.detail ?? 0 })
+  const step = useStep(item)
+  const subject = parameter === 'division' ? item.division.code : item.subjectId
   const when = item.due ? format.remaining(item.due).text : t('workbench.since', { when: format.moment(item.since) })
   return (
     <ListRow
@@ -51,7 +54,14 @@ function WorkRow({ item }: { item: Item }) {
       gist={step}
       note={when}
       tags={item.late ? <Tag label={t('workbench.late')} tone="red" icon="circle-alert" /> : undefined}
-      onPress={() => openPage(page, { [parameter]: item.subjectId })}
+      onPress={() => openPage(page, { [parameter]: subject })}
     />
   )
+}
+
+/** The one next step; a count that would say who they are is left out. */
+function useStep({ kind, detail }: Item): string {
+  const t = useMessages()
+  if (kind === 'EVALUATION_OPEN' && typeof detail !== 'number') return t('workbench.step.EVALUATION_OPEN_FEW')
+  return t(`workbench.step.${kind}`, { count: detail ?? 0 })
 }

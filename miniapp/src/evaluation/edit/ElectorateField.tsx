@@ -17,7 +17,7 @@ interface ElectorateFieldProps {
 /** Who answers, each choice with how many people it is today. */
 export function ElectorateField({ division, value, onChange, error }: ElectorateFieldProps) {
   const t = useMessages()
-  const { data } = useRead(EvaluationElectorateSizesDocument, { divisionCode: division })
+  const { data } = useRead(EvaluationElectorateSizesDocument, { division })
   const { kinds = [], groups = [] } = data?.electorateSizes ?? {}
   const chosen = groups.filter(({ id }) => value.groupIds.includes(id)).reduce((sum, { count }) => sum + count, 0)
   const note = (kind: ElectorateKind) => {

@@ -29,7 +29,7 @@ export function useEvaluationEditing(
 
   const keep = async (): Promise<EvaluationDraftEditFragment | undefined> => {
     const known = stored ? { id: stored.id, revision: draft.form.revision } : {}
-    const outcome = await saving.run({ input: { ...known, divisionCode: division, ...toInput(draft.form) } })
+    const outcome = await saving.run({ input: { ...known, division, ...toInput(draft.form) } })
     if (!outcome.ok || !outcome.payload.draft) return undefined
     if (stored) draft.change({ revision: outcome.payload.draft.revision })
     return outcome.payload.draft

@@ -25,6 +25,7 @@ export const home: Translation<typeof source> = {
   'kind.DISCLOSURE': 'Disclosure',
   'kind.EVALUATION_RESULT': 'Evaluation result',
   'door.disclosure': 'Village affairs',
+  'door.calendar': 'Disclosure calendar',
   'door.policy': 'Policies',
   'door.notice': 'Notices',
   'door.evaluation': 'Evaluation',

@@ -22,6 +22,7 @@ export const home = {
   'kind.DISCLOSURE': '公开',
   'kind.EVALUATION_RESULT': '评议结果',
   'door.disclosure': '村务公开',
+  'door.calendar': '公开日历',
   'door.policy': '惠民政策',
   'door.notice': '通知公告',
   'door.evaluation': '民主评议',
