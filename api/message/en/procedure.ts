@@ -33,6 +33,7 @@ export const procedure = {
   PROCEDURE_DISSENTS_OVER_VOTES: 'More people dissent by name than voted against. Please check.',
   PROCEDURE_POST_REQUIRED: 'Please enter the post of the township’s attendee.',
   PROCEDURE_RECORD_EMPTY: 'Please write a few words or add a photo or file.',
+  PROCEDURE_PHOTO_REQUIRED: 'This needs a photo. Please take one and add it.',
   PROCEDURE_RECORDS_MISSING: 'Still missing: {records}.',
   PROCEDURE_OPINION_MISSING: 'The supervision committee’s opinion is missing; a dissent is one too.',
   PROCEDURE_NOT_RETURNABLE: 'This step cannot be sent back.',

@@ -33,6 +33,7 @@ export const procedure = {
   PROCEDURE_DISSENTS_OVER_VOTES: '写明反对的人数比反对票还多，请核对。',
   PROCEDURE_POST_REQUIRED: '请写明乡镇到会人员的职务。',
   PROCEDURE_RECORD_EMPTY: '请写几句话，或者传一张照片、一个文件。',
+  PROCEDURE_PHOTO_REQUIRED: '这一项要传照片，请拍照上传。',
   PROCEDURE_RECORDS_MISSING: '还差：{records}。补齐了才能进入下一步。',
   PROCEDURE_OPINION_MISSING: '还差村务监督委员会的意见。请监委会成员先看过、签意见（有不同意见也可以写，会一起公开）。',
   PROCEDURE_NOT_RETURNABLE: '这一步不能退回。',

@@ -2,11 +2,14 @@ import { currentRun } from '@shared/procedure/place'
 import { requireAttachments } from '../../attachment/queries'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
-import type { AddEvidenceInput } from '../../generated/graphql'
+import type { AddEvidenceInput, ProcedureRecordKind } from '../../generated/graphql'
 import { mayManage, mayTakeTurn } from '../access'
 import { runMove } from '../run-move'
 import { findWitness, happeningOf } from '../witness'
 import { optionalWords } from '../words'
+
+/** What is worth something only when it is seen. */
+const PHOTOS: readonly ProcedureRecordKind[] = ['SIGNATURES', 'MEETING_PHOTO', 'BOARD_PHOTO']
 
 /** Puts something on record at the stage it stands at: a text, a file, or both. */
 export function addEvidence(context: RequestContext, input: AddEvidenceInput) {
@@ -17,6 +20,7 @@ export function addEvidence(context: RequestContext, input: AddEvidenceInput) {
     const text = optionalWords(input.text, 'text')
     const attachmentId = input.attachmentId ?? null
     if (text === null && attachmentId === null) throw new Refusal('PROCEDURE_RECORD_EMPTY', 'text')
+    if (attachmentId === null && PHOTOS.includes(kind)) throw new Refusal('PROCEDURE_PHOTO_REQUIRED', 'attachmentId')
     if (attachmentId !== null)
       await requireAttachments(db, viewer.hat?.divisionCode ?? procedure.divisionCode, [attachmentId], 'attachmentId')
     const witness = await findWitness(db, viewer, procedure.divisionCode, input.witnessId, now)
