@@ -4,6 +4,8 @@ import type { RequestContext } from '../context'
 import { readDisclosure, readVersion } from '../disclosure/readings'
 import { RequestError, requireAccess } from '../error'
 import type { DisclosureKind } from '../generated/county/enums'
+import { isInside } from '../procedure/access'
+import { readProcedure } from '../procedure/queries'
 import { mayPrint } from './access'
 import type { PaperSize } from './paper/paper'
 import { printAddress } from './print-address'
@@ -46,4 +48,16 @@ export async function periodPrintAddress(
   const { county, services } = context
   const target = { document: 'period' as const, county, division, period, kind: kind ?? '', size }
   return printAddress(services.keys.attachment, target)
+}
+
+/** The register is the village's own file, with names: for its offices and those above. */
+export async function registerPrintAddress(
+  context: RequestContext,
+  { procedureId, size }: { procedureId: string; size: PaperSize },
+): Promise<string> {
+  const procedure = await readProcedure(context, procedureId)
+  requireAccess(isInside(requireViewer(context), procedure))
+  if (procedure.template !== 'DELIBERATION') throw new RequestError('BAD_INPUT', 'PRINT_NO_REGISTER')
+  const { county, services } = context
+  return printAddress(services.keys.attachment, { document: 'register', county, id: procedure.id, size })
 }

@@ -10,7 +10,7 @@ import { confirmWallPhoto } from './command/confirm-wall-photo'
 import { recordWallPhoto } from './command/record-wall-photo'
 import { withdrawWallPhoto } from './command/withdraw-wall-photo'
 import { wallPhotosOf } from './queries'
-import { disclosurePrintAddress, periodPrintAddress } from './readings'
+import { disclosurePrintAddress, periodPrintAddress, registerPrintAddress } from './readings'
 
 async function payload({ result, userErrors }: CommandOutcome<{ id: string }>, context: RequestContext) {
   const wallPhoto = result && (await context.database.wallPhoto.findUnique({ where: { id: result.id } }))
@@ -24,6 +24,7 @@ export const resolvers: Resolvers = {
   Query: {
     disclosurePrintAddress: (_root, args, context) => disclosurePrintAddress(context, args),
     periodPrintAddress: (_root, args, context) => periodPrintAddress(context, args),
+    registerPrintAddress: (_root, args, context) => registerPrintAddress(context, args),
   },
   Mutation: {
     recordWallPhoto: async (_root, { input }, context) => payload(await recordWallPhoto(context, input), context),

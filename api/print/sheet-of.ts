@@ -1,4 +1,5 @@
 import { describePeriod, findCatalogueItem } from '@shared/disclosure/catalogue'
+import { REVIEWS } from '@shared/disclosure/workflow'
 import { calendarDate } from '@shared/format'
 import type { CountyCode } from '../database/county-database'
 import { readTable } from '../disclosure/content'
@@ -30,6 +31,7 @@ export async function sheetOf(county: CountyCode, origin: string, published: Pub
     version: version.version,
     correctionReason,
     publishedOn: calendarDate(version.publishedAt ?? version.updatedAt),
+    signatories: version.signatories ?? REVIEWS[item.kind].signatories.map((role) => ({ role, name: null })),
     opinions: version.reviews.filter(({ current }) => current).map(opinionOf),
     attachmentCount: version.attachmentIds.length,
     address: itemAddress(origin, item.id),

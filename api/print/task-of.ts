@@ -3,8 +3,10 @@ import { type DisclosureKind, disclosureKinds } from '@shared/disclosure/catalog
 import { type CountyCode, countyDatabase, parseCountyCode } from '../database/county-database'
 import { findDivision } from '../division/division-directory'
 import { RequestError } from '../error'
+import { findProcedure } from '../procedure/queries'
 import type { PrintTarget } from './print-address'
 import { findPublished, PERIOD_ITEMS_MAX, PERIOD_ROWS_MAX, publishedWithin } from './queries'
+import { registerOf } from './register-of'
 import type { DisclosureSheetInput, PrintTask } from './sheet/sheet-input'
 import { sheetOf } from './sheet-of'
 
@@ -20,7 +22,15 @@ export function taskOf(target: PrintTarget, origin: string): Promise<NamedTask> 
   const county = parseCountyCode(target.county)
   if (target.document === 'disclosure') return disclosureTask(county, target, origin)
   if (target.document === 'period') return periodTask(county, target, origin)
-  throw new RequestError('NOT_FOUND')
+  return registerTask(county, target, origin)
+}
+
+async function registerTask(county: CountyCode, { id, size }: Target<'register'>, origin: string): Promise<NamedTask> {
+  const db = countyDatabase(county)
+  const procedure = await findProcedure(db, id)
+  if (procedure === null) throw new RequestError('NOT_FOUND')
+  const input = await registerOf(db, county, origin, procedure)
+  return { task: { document: 'register', size, input }, fileName: `${input.matter}-四议两公开登记表-${size}` }
 }
 
 async function disclosureTask(county: CountyCode, target: Target<'disclosure'>, origin: string): Promise<NamedTask> {

@@ -1,6 +1,7 @@
 import type { CountyDatabase } from '../../api/database/county-database'
 import type { AccessCase, Caller, CaseWorld } from '../access/access-case'
 import { writeDisclosure } from '../disclosure/disclosure-world'
+import { procedureAt } from '../procedure/procedure-world'
 import { newKey } from '../support/api'
 import type { Cast } from '../support/people'
 import { writePhoto, writePicture } from './print-world'
@@ -43,6 +44,13 @@ export const accessCases: AccessCase[] = [
       return { division: cast.village }
     },
     allowed: ofVillage,
+  },
+  {
+    field: 'Query.registerPrintAddress',
+    document: 'query ($id: ID!) { registerPrintAddress(procedureId: $id, size: A4) }',
+    variables: async ({ database, cast }) => ({ id: (await procedureAt(database, cast, 'PROPOSED')).id }),
+    allowed: ['cadre', 'supervisor', 'townshipStaff', 'countyStaff', 'countyAdministrator'],
+    refusedWith: STRANGERS,
   },
   {
     field: 'Mutation.recordWallPhoto',

@@ -34,6 +34,7 @@ export function sheet(part: Partial<DisclosureSheetInput> = {}): DisclosureSheet
     version: 1,
     correctionReason: null,
     publishedOn: '2026-10-20',
+    signatories: ['负责人', '民主理财小组组长', '会计'].map((role) => ({ role, name: null })),
     opinions: [
       { decision: 'SIGN', name: '试监督', post: '村务监督委员会主任', reason: null, on: '2026-10-18' },
       { decision: 'DISSENT', name: '试委员', post: '监督委员', reason: '没有三家比价的记录', on: '2026-10-19' },

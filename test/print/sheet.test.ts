@@ -141,12 +141,15 @@ test('on A3 short lines stand in two columns: fewer pages, every name once', asy
       note: null,
     },
   }))
-  const { pages } = await print({ kind: 'VILLAGE_AFFAIRS', table: { columns: COLUMNS.benefit, rows } }, 'A3')
+  const { pages } = await print(
+    { signatories: [{ role: '村委会主任', name: '试主任' }], table: { columns: COLUMNS.benefit, rows } },
+    'A3',
+  )
   const all = pages.join('')
   expect(pages).toHaveLength(2)
   expect(count(pages[0] ?? '', '序号')).toBe(2)
   for (const { cells } of rows) expect(count(all, cells.name)).toBe(1)
-  expect(all).toContain('村委会主任（签名）')
+  expect(all).toContain('村委会主任试主任（签名）')
 })
 
 test('a period: a list of contents with the page on which each item begins', async () => {

@@ -3,6 +3,7 @@ export const print = {
     'This address was good for 10 minutes only. Go back to the item and press “Print for the wall” again.',
   PRINT_PERIOD_INVALID: 'Choose a month, a quarter or a year to print.',
   PRINT_NOTHING: 'Nothing has been published for this period yet, so there is nothing to print.',
+  PRINT_NO_REGISTER: 'Only matters of the four discussions and two disclosures have this register.',
   PRINT_TOO_LARGE: 'Too much for one print. Choose one kind, such as finance, or a shorter time.',
   PRINT_BUSY: 'Too many people are printing. Try again in a minute.',
   WALL_PHOTO_NOT_PICTURE: 'Upload a photo: a document does not show the sheet on the wall.',

@@ -2,6 +2,7 @@ export const print = {
   PRINT_ADDRESS_GONE: '这个打印地址已经过期（只管 10 分钟），请回到公开内容里重新点“打印张榜”。',
   PRINT_PERIOD_INVALID: '请选择一个月、一个季度或一年来打印。',
   PRINT_NOTHING: '这一期还没有公开的内容，没有可以打印的。',
+  PRINT_NO_REGISTER: '只有“四议两公开”才有这种登记表，这件事走的是别的程序。',
   PRINT_TOO_LARGE: '内容太多，一次打不完。请只选一类（如财务），或者选短一点的时间再打印。',
   PRINT_BUSY: '打印的人太多，请过一分钟再点一次。',
   WALL_PHOTO_NOT_PICTURE: '请上传照片，文档不能当张贴照片。',

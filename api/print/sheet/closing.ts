@@ -1,4 +1,3 @@
-import { REVIEWS } from '../../../shared/disclosure/workflow'
 import { formatDate } from '../../../shared/format'
 import { lastPostedDay, POSTING_DEFAULTS } from '../../../shared/print/posting'
 import { INK, type Paper } from '../paper/paper'
@@ -11,7 +10,7 @@ const QR = 84
 export function drawClosing(paper: Paper, input: DisclosureSheetInput): void {
   const words = closingWords(paper, input)
   const size = paper.scaled(11)
-  const rows = signatureRows(input)
+  const rows = signatureRows(paper, input)
   const height = paper.scaled(18 + 26 * rows.length) + Math.max(words.length * paper.lineHeight(size), paper.scaled(QR))
   paper.gap(14)
   paper.need(height)
@@ -37,8 +36,26 @@ function closingWords(paper: Paper, input: DisclosureSheetInput): string[] {
   return texts.flatMap((text) => paper.lines(text, width, { size: paper.scaled(11) }))
 }
 
-function signatureRows({ kind }: DisclosureSheetInput): string[][] {
-  return [REVIEWS[kind].signatories.map((who) => `${who}（签名）`), ['张贴于', '张贴人', '张贴日期']]
+function signatureRows(paper: Paper, { signatories }: DisclosureSheetInput): string[][] {
+  const signed = signatories.map(({ role, name }) => paper.text.of(`${role}${name === null ? '' : ` ${name}`}（签名）`))
+  return [...inRows(paper, signed), ['张贴于', '张贴人', '张贴日期']]
+}
+
+/** As many side by side as leave each some room to sign in. */
+function inRows(paper: Paper, labels: readonly string[]): string[][] {
+  const room = paper.scaled(70)
+  const rows: string[][] = [[]]
+  let used = 0
+  for (const label of labels) {
+    const wide = paper.lineWidth(`${label}：`, { size: paper.scaled(11.5) }) + room
+    if (used > 0 && used + wide > paper.width) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)?.push(label)
+    used += wide
+  }
+  return rows
 }
 
 /** Labels with a line to write on, side by side; every line is as long as the next. */

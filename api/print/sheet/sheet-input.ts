@@ -31,6 +31,8 @@ export interface DisclosureSheetInput {
   correctionReason: string | null
   /** YYYY-MM-DD in Beijing. */
   publishedOn: string
+  /** Who signs by hand; the name of whoever held the post, null where nobody did. */
+  signatories: { role: string; name: string | null }[]
   opinions: SheetOpinion[]
   attachmentCount: number
   /** Where the item is read: what the QR code says. */

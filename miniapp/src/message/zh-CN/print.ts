@@ -39,4 +39,4 @@ export const print = {
   'withdraw.reason': '为什么撤回',
   'withdraw.help': '照片不再显示，但撤回的事和原因会留在这里，大家都看得到。',
   'withdraw.do': '撤回',
-}
+} as const
