@@ -16,6 +16,8 @@ const DOORS: Door[] = [
   { key: 'calendar', icon: 'calendar', open: () => openPage('/calendar/village/index') },
   { key: 'policy', icon: 'sprout', open: () => openPage('/policy/list/index') },
   { key: 'notice', icon: 'megaphone', open: () => openPage('/notice/list/index') },
+  { key: 'power', icon: 'clipboard-list', open: () => openPage('/register/power/list/index') },
+  { key: 'asset', icon: 'landmark', open: () => openPage('/register/asset/list/index') },
   { key: 'evaluation', icon: 'clipboard-check', open: () => openTab('evaluation') },
 ]
 

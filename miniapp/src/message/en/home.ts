@@ -28,5 +28,7 @@ export const home: Translation<typeof source> = {
   'door.calendar': 'Disclosure calendar',
   'door.policy': 'Policies',
   'door.notice': 'Notices',
+  'door.power': 'How to',
+  'door.asset': 'Village assets',
   'door.evaluation': 'Evaluation',
 }

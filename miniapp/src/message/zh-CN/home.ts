@@ -25,5 +25,7 @@ export const home = {
   'door.calendar': '公开日历',
   'door.policy': '惠民政策',
   'door.notice': '通知公告',
+  'door.power': '办事指南',
+  'door.asset': '集体家底',
   'door.evaluation': '民主评议',
 } as const
