@@ -3,6 +3,7 @@ import type { DisclosureSeed } from './seed-disclosure'
 import type { EvaluationSeed } from './seed-evaluation'
 import type { NoticeSeed } from './seed-notice'
 import type { PolicySeed } from './seed-policy'
+import type { VoucherSeed } from './seed-voucher'
 
 /** All that a demo county holds. Every list may be empty. */
 export interface CountySeed {
@@ -12,5 +13,7 @@ export interface CountySeed {
   notices: readonly NoticeSeed[]
   policies: readonly PolicySeed[]
   disclosures: readonly DisclosureSeed[]
+  /** On their way, or booked and not yet disclosed; those of published accounts are made from their lines. */
+  vouchers?: readonly VoucherSeed[]
   evaluations: readonly EvaluationSeed[]
 }

@@ -14,32 +14,46 @@ import { seedDisclosure } from './seed-disclosure'
 import { seedEvaluation } from './seed-evaluation'
 import { seedNotice } from './seed-notice'
 import { seedPolicy } from './seed-policy'
+import { seedWallPhotos } from './seed-print'
+import { seedProcedures } from './seed-procedures'
+import { seedRegister } from './seed-register'
+import { VoucherSeeder } from './seed-voucher'
 import { SeedWorld } from './seed-world'
 
 const COUNTIES: readonly CountySeed[] = [lazi, menghai, yujiang, zhongshan, yuanqu]
 
 /** Loads the divisions and the demo counties at first start. A county whose tenant is there is left as it is. */
-export async function seedDemo({ logger }: Pick<Services, 'logger'>, only?: readonly string[]): Promise<void> {
+type SeedServices = Pick<Services, 'logger'> & Partial<Pick<Services, 'storage'>>
+
+export async function seedDemo({ logger, storage }: SeedServices, only?: readonly string[]): Promise<void> {
   await loadDivisions()
   const there = new Set((await directoryDatabase().tenant.findMany()).map((tenant) => tenant.countyCode))
   for (const seed of COUNTIES) {
     if (there.has(seed.code) || only?.includes(seed.code) === false) continue
     logger.info({ county: seed.code }, `演示数据：${seed.name}`)
-    await seedCounty(seed)
+    await seedCounty(seed, storage)
   }
 }
 
 /** One transaction a county: a start that is broken off leaves no half county behind. */
-async function seedCounty(seed: CountySeed): Promise<void> {
+async function seedCounty(seed: CountySeed, storage: Services['storage'] | undefined): Promise<void> {
   const county = parseCountyCode(seed.code)
   await migrateCounty(county)
-  await countyDatabase(county).$transaction((db) => fillCounty(db, county, seed), { maxWait: 10_000, timeout: 120_000 })
+  await countyDatabase(county).$transaction((db) => fillCounty(db, county, seed, storage), {
+    maxWait: 10_000,
+    timeout: 120_000,
+  })
   await directoryDatabase().tenant.create({ data: { countyCode: county, name: seed.name, demo: true } })
 }
 
 type Transaction = Parameters<typeof populateVillage>[0]
 
-async function fillCounty(db: Transaction, county: CountyCode, seed: CountySeed): Promise<void> {
+async function fillCounty(
+  db: Transaction,
+  county: CountyCode,
+  seed: CountySeed,
+  storage: Services['storage'] | undefined,
+): Promise<void> {
   // The tenant row is written last; what an earlier start left without it is begun anew.
   if ((await db.person.count()) > 0) return
   const villages: SeededVillage[] = []
@@ -50,7 +64,12 @@ async function fillCounty(db: Transaction, county: CountyCode, seed: CountySeed)
   for (const notice of seed.notices)
     await seedNotice(db, notice, world.author(notice.division), world.readers(notice.division))
   for (const policy of seed.policies) await seedPolicy(db, county, policy, world.author(policy.division))
-  for (const disclosure of seed.disclosures) await seedDisclosure(db, disclosure, world)
+  const vouchers = new VoucherSeeder(db, county, world, storage)
+  for (const disclosure of seed.disclosures) await seedDisclosure(db, disclosure, world, vouchers)
+  for (const voucher of seed.vouchers ?? []) await vouchers.write(voucher)
+  await seedWallPhotos(db, county, world, storage)
   await seedCalendar(db, county, world)
   for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world)
+  await seedProcedures(db, county, world)
+  await seedRegister(db, seed.code, world)
 }

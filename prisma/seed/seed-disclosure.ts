@@ -1,10 +1,12 @@
 import { findCatalogueItem } from '@shared/disclosure/catalogue'
 import type { DisclosureContent } from '@shared/disclosure/content'
+import { isPersonalList, LIST_DAYS } from '@shared/disclosure/personal-list'
 import { type LineTable, tableTotals } from '@shared/disclosure/table'
 import { uuidv7 } from 'uuidv7'
 import type { CountyTransaction } from '../../api/database/county-database'
 import type { ReviewDecision } from '../../api/generated/county/enums'
 import { type Author, leaf } from './seed-notice'
+import type { VoucherSeeder } from './seed-voucher'
 import type { SeedWorld } from './seed-world'
 
 export interface DisclosureSeed {
@@ -19,6 +21,10 @@ export interface DisclosureSeed {
   rows?: readonly (readonly (string | number | null)[])[]
   /** Opening balance in yuan; the closing one is computed. */
   opening?: number
+  /** 科目 of each row: I05 is FINANCE_INCOME_05, E02 is FINANCE_EXPENSE_02. */
+  accounts?: readonly string[]
+  /** The newest rows stand on vouchers with photos and signatures. */
+  vouchered?: boolean
   daysAgo: number
   state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED'
   /** Opinions on the first submission, then on the second … the last decides. */
@@ -31,7 +37,12 @@ export interface DisclosureSeed {
 const DAY = 86_400_000
 const ago = (days: number): Date => new Date(Date.now() - days * DAY)
 
-export async function seedDisclosure(db: CountyTransaction, seed: DisclosureSeed, world: SeedWorld): Promise<void> {
+export async function seedDisclosure(
+  db: CountyTransaction,
+  seed: DisclosureSeed,
+  world: SeedWorld,
+  vouchers?: VoucherSeeder,
+): Promise<void> {
   const item = findCatalogueItem(seed.catalogueCode)
   if (item === undefined) throw new Error(`There is no catalogue item ${seed.catalogueCode}`)
   const author = world.author(seed.division)
@@ -49,13 +60,16 @@ export async function seedDisclosure(db: CountyTransaction, seed: DisclosureSeed
       publishedAt: published ? ago(seed.daysAgo) : null,
       revisedAt: seed.correction ? ago(seed.correction.daysAgo) : null,
       publishedVersion: published ? (seed.correction ? 2 : 1) : null,
+      expiresOn: published && isPersonalList(tableOf(seed, [])) ? ago(seed.daysAgo - LIST_DAYS.usual) : null,
     },
   })
-  const content = contentOf(seed, seed.rows)
+  const newest = seed.correction?.rows ?? seed.rows
+  const voucherIds = seed.vouchered && vouchers && newest ? await writeVouchers(seed, newest, vouchers) : []
+  const content = contentOf(seed, seed.rows, seed.correction ? [] : voucherIds)
   await writeVersion(db, { seed, id, version: 1, content, author, world, daysAgo: seed.daysAgo })
   const { correction } = seed
   if (correction !== undefined) {
-    const corrected = { ...contentOf(seed, correction.rows), gist: correction.gist }
+    const corrected = { ...contentOf(seed, correction.rows, voucherIds), gist: correction.gist }
     const signed: DisclosureSeed = { ...seed, opinions: [{ decision: 'SIGN' }] }
     await writeVersion(db, {
       seed: signed,
@@ -69,20 +83,51 @@ export async function seedDisclosure(db: CountyTransaction, seed: DisclosureSeed
     })
   }
   await writeQuestions(db, seed, id, content, world, author)
+  for (const [index, voucherId] of voucherIds.entries())
+    await db.voucher.update({ where: { id: voucherId }, data: { disclosureId: id, rowId: `r${index + 1}` } })
 }
 
-function contentOf(seed: DisclosureSeed, rows: DisclosureSeed['rows']): DisclosureContent {
+type Rows = NonNullable<DisclosureSeed['rows']>
+
+const accountOf = (short: string | undefined) =>
+  short && `FINANCE_${short.startsWith('I') ? 'INCOME' : 'EXPENSE'}_${short.slice(1)}`
+
+/** One booked voucher a line of the journal: date, matter, number, handler, income, expense. */
+async function writeVouchers(seed: DisclosureSeed, rows: Rows, vouchers: VoucherSeeder): Promise<string[]> {
+  const ids: string[] = []
+  for (const [index, row] of rows.entries()) {
+    const [date, purpose, bookNumber, handler, income, expense] = row
+    const account = accountOf(seed.accounts?.[index]) ?? 'FINANCE_EXPENSE_10'
+    const words = {
+      date: String(date),
+      purpose: String(purpose),
+      bookNumber: String(bookNumber),
+      handler: String(handler),
+    }
+    const yuan = Number(income ?? expense)
+    ids.push(await vouchers.write({ division: seed.division, account, yuan, state: 'BOOKED', ...words }))
+  }
+  return ids
+}
+
+function contentOf(
+  seed: DisclosureSeed,
+  rows: DisclosureSeed['rows'],
+  voucherIds: readonly string[] = [],
+): DisclosureContent {
   return {
     title: seed.title,
     gist: seed.gist,
     body: seed.body ?? '',
-    table: rows ? tableOf(seed, rows) : null,
+    table: rows ? tableOf(seed, rows, voucherIds) : null,
     attachmentIds: [],
   }
 }
 
-function tableOf(seed: DisclosureSeed, rows: NonNullable<DisclosureSeed['rows']>): LineTable {
-  const columns = findCatalogueItem(seed.catalogueCode)?.columns ?? []
+function tableOf(seed: DisclosureSeed, rows: Rows, voucherIds: readonly string[] = []): LineTable {
+  const item = findCatalogueItem(seed.catalogueCode)
+  const columns = item?.columns ?? []
+  const paper = item?.kind === 'FINANCE' && columns.some(({ side }) => side !== undefined)
   const lines = rows.map((row, index) => ({
     id: `r${index + 1}`,
     cells: Object.fromEntries(
@@ -92,6 +137,12 @@ function tableOf(seed: DisclosureSeed, rows: NonNullable<DisclosureSeed['rows']>
       }),
     ),
   }))
+  for (const [index, line] of lines.entries()) {
+    const [voucherId, account] = [voucherIds[index], accountOf(seed.accounts?.[index])]
+    if (account) Object.assign(line, { account })
+    if (voucherId) Object.assign(line, { voucherIds: [voucherId] })
+    else if (paper) Object.assign(line, { noVoucher: '纸质原件留村里' })
+  }
   if (seed.opening === undefined) return { columns: [...columns], rows: lines }
   const opening = Math.round(seed.opening * 100)
   const { closing } = tableTotals({ columns: [...columns], rows: lines, opening })
@@ -116,6 +167,7 @@ async function writeVersion(db: CountyTransaction, given: VersionSeed): Promise<
   const table = content.table
   const versionId = uuidv7()
   const published = seed.state === 'PUBLISHED'
+  const item = findCatalogueItem(seed.catalogueCode)
   await db.disclosureVersion.create({
     data: {
       id: versionId,
@@ -136,6 +188,7 @@ async function writeVersion(db: CountyTransaction, given: VersionSeed): Promise<
       submittedAt: submissions > 0 ? ago(daysAgo + 2) : null,
       publishedAt: published ? ago(daysAgo) : null,
       publisherName: published ? author.name : null,
+      signatories: published && item?.kind === 'FINANCE' ? signatories(seed, world) : undefined,
       createdAt: ago(daysAgo + 5),
     },
   })
@@ -157,11 +210,24 @@ async function writeVersion(db: CountyTransaction, given: VersionSeed): Promise<
         reviewerPost: reviewer.post,
         decision: opinion.decision,
         reason: opinion.reason ?? null,
+        ...(item?.kind === 'FINANCE' && opinion.decision === 'SIGN' ? { checks: ALL_CHECKED } : {}),
         decidedAt: ago(at - 1),
       },
     })
   }
   if (published) await leaf(db, 'DISCLOSURE', 'Disclosure', id, content, version)
+}
+
+const ALL_CHECKED = { truthful: true, complete: true, compliant: true }
+
+function signatories(seed: DisclosureSeed, world: SeedWorld) {
+  const faces = world.village(seed.division).faces
+  const name = (post: string) => faces.find(({ face }) => face.office?.post === post)?.person.name ?? null
+  return [
+    { role: '负责人', name: name('VILLAGE_DIRECTOR') },
+    { role: '民主理财小组组长', name: world.supervisor(seed.division).name },
+    { role: '会计', name: name('ACCOUNTANT') },
+  ]
 }
 
 async function writeQuestions(

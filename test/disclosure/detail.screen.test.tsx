@@ -5,9 +5,17 @@ import { opinionView, publishedView, questionView, wholeView, workingView } from
 
 beforeEach(() => newPhone({ params: { id: 'disclosure-1' } }))
 
+const compared = (comparison: object | null) => ({
+  disclosure: { __typename: 'Disclosure', id: 'disclosure-1', comparison },
+})
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 const show = (view: object, more: Record<string, () => object> = {}) => {
-  const api = stubApi({ DisclosureDetail: () => ({ disclosure: wholeView(view) }), ...more })
+  const api = stubApi({
+    DisclosureDetail: () => ({ disclosure: wholeView(view) }),
+    DisclosureComparison: () => compared(null),
+    DisclosurePosting: () => 'offline',
+    ...more,
+  })
   renderScreen(<DetailPage />)
   return api
 }
@@ -69,4 +77,58 @@ test('what is not there says so', async () => {
   stubApi({ DisclosureDetail: () => thrown('NOT_FOUND') })
   renderScreen(<DetailPage />)
   expect(await screen.findByText(/没有找到这项内容/)).toBeTruthy()
+})
+
+test('what grew and what shrank since last period stands in words beside the bars', async () => {
+  const flow = (income: number, expense: number) => ({ __typename: 'DisclosureFlow', income, expense })
+  const of = (account: string, title: string, side: string, now: number, before: number) => {
+    return { __typename: 'DisclosureAccountFigures', account, title, side, now, before }
+  }
+  const comparison = {
+    __typename: 'DisclosureComparison',
+    previousPeriod: '2026-Q2',
+    now: flow(0, 300_000),
+    before: flow(500_000, 300_000),
+    accounts: [
+      of('FINANCE_INCOME_01', '集体经营收入', 'INCOME', 0, 500_000),
+      of('FINANCE_EXPENSE_05', '集体公益福利支出', 'EXPENSE', 300_000, 300_000),
+    ],
+  }
+  show({ published: publishedView() }, { DisclosureComparison: () => compared(comparison) })
+  expect(await screen.findByText('和上期比')).toBeTruthy()
+  expect(screen.getAllByText('少 5,000 元')).toHaveLength(2)
+  expect(screen.getAllByText('一样')).toHaveLength(2)
+  expect(screen.getByText('集体公益福利支出')).toBeTruthy()
+})
+
+test('a line opens its voucher: purpose, handler, who reviewed and co-signed, and 问一问', async () => {
+  const signed = (name: string, words: string | null = null) => {
+    return { __typename: 'DisclosureSigner', name, post: '村干部', words, at: '2026-08-05T02:00:00.000Z' }
+  }
+  const voucher = {
+    __typename: 'DisclosureLineVoucher',
+    id: 'v1',
+    openable: false,
+    bookNumber: '付字08-01',
+    date: '2026-08-03',
+    amountFen: 120_050,
+    side: 'EXPENSE',
+    accountTitle: '集体公益福利支出',
+    purpose: '水泥、防水料',
+    witness: '普某',
+    photosHidden: true,
+    photos: [],
+    handler: signed('试委员'),
+    reviewers: [signed('试监督', '属实')],
+    coSigners: [signed('试书记'), signed('试主任')],
+  }
+  const line = { __typename: 'DisclosureLine', rowId: 'r2', noVoucher: null, vouchers: [voucher] }
+  show({ published: publishedView(), availableActions: ['ASK'] }, { DisclosureLine: () => ({ disclosureLine: line }) })
+  fireEvent.click((await screen.findAllByRole('button', { name: '看票据' }))[1] as HTMLElement)
+  const sheet = within(await screen.findByRole('dialog'))
+  for (const words of ['水泥、防水料', '普某', '属实', /试委员/, /试书记/, /试主任/])
+    expect(await sheet.findByText(words)).toBeTruthy()
+  expect(sheet.getByText(/照片里可能有别人的号码/)).toBeTruthy()
+  fireEvent.click(sheet.getByRole('button', { name: '问一问' }))
+  expect(await screen.findByText('问这一笔：修水渠材料款')).toBeTruthy()
 })

@@ -179,7 +179,13 @@ describe('drafting and submitting a disclosure', () => {
       const { payload } = await write({ table: withHandler('王某13800138000') })
       expect(payload.userErrors[0]?.message).toContain('第 2 行的“经手人”')
       expect(payload.maskings).toEqual([
-        { field: 'table.rows.1.cells.handler', found: 'PHONE', suggestion: '王某138****8000' },
+        {
+          field: 'table.rows.1.cells.handler',
+          found: 'PHONE',
+          words: '13800138000',
+          confirmable: false,
+          suggestion: '王某138****8000',
+        },
       ])
     })
 

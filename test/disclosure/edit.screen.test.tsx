@@ -11,11 +11,18 @@ const type = (label: string, value: string) => fireEvent.input(field(label), { t
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 
 const show = async (view: object, answers: Record<string, (variables: Record<string, unknown>) => object> = {}) => {
-  const api = stubApi({ DisclosureDetail: () => ({ disclosure: view }), ...answers })
+  const api = stubApi({ DisclosureDetail: () => ({ disclosure: view }), BookedVouchers: noVouchers, ...answers })
   renderScreen(<EditPage />)
   await screen.findByText('一句话说明')
   return api
 }
+const noVouchers = () => ({
+  vouchers: {
+    __typename: 'VoucherConnection',
+    nodes: [],
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+  },
+})
 const saved = (part: object) => ({ saveDisclosureDraft: { disclosure: draft(part), userErrors: [] } })
 
 beforeEach(() => newPhone({ params: { id: 'disclosure-1' } }))
@@ -28,10 +35,84 @@ test('a returned draft says who returned it and why', async () => {
 
 test('a number nobody may read is named by its place and masked by one press', async () => {
   await show(draft({ table: withHandler('王某13800138000') }))
-  expect(screen.getByText('第 2 笔的“经手人”：手机号')).toBeTruthy()
+  expect(screen.getByText('第 2 笔的“经手人”：手机号“13800138000”')).toBeTruthy()
   await press('遮住')
-  expect(screen.queryByText('第 2 笔的“经手人”：手机号')).toBeNull()
+  expect(screen.queryByText('第 2 笔的“经手人”：手机号“13800138000”')).toBeNull()
   expect(screen.getByText(/经手人 王某138\*\*\*\*8000/)).toBeTruthy()
+})
+
+test('words that look personal are masked, or vouched for with a reason; a number cannot be', async () => {
+  const table = withHandler('王某13800138000')
+  const confirmed = { kind: 'ADDRESS', words: '12号', reason: '村委会的地址', confirmerName: '试村干' }
+  const api = await show(draft({ table, body: '开会地点：藏村三组12号' }), {
+    ConfirmDisclosureWords: () => ({
+      confirmDisclosureWords: {
+        disclosure: {
+          __typename: 'Disclosure',
+          id: 'disclosure-1',
+          confirmations: [{ __typename: 'DisclosureConfirmation', ...confirmed }],
+        },
+        userErrors: [],
+      },
+    }),
+  })
+  expect(screen.getByText('补充说明：家庭住址“12号”')).toBeTruthy()
+  expect(screen.getAllByRole('button', { name: '遮住' })).toHaveLength(2)
+  expect(screen.getAllByRole('button', { name: '不是个人信息' })).toHaveLength(1)
+  await press('不是个人信息')
+  expect(screen.getByRole('button', { name: '确认不是个人信息' }).getAttribute('aria-disabled')).toBe('true')
+  type('原因', '村委会的地址')
+  await press('确认不是个人信息')
+  await waitFor(() => expect(screen.queryByText('补充说明：家庭住址“12号”')).toBeNull())
+  expect(api.sent('ConfirmDisclosureWords')).toEqual([
+    { input: expect.objectContaining({ kind: 'ADDRESS', words: '12号', reason: '村委会的地址' }) },
+  ])
+})
+
+test('a line of money asks for its vouchers or why there are none', async () => {
+  const rows = JOURNAL.rows.map(({ id, cells }) => ({ id, cells }))
+  await show(draft({ table: { ...JOURNAL, rows } }), {
+    BookedVouchers: () => ({
+      vouchers: {
+        __typename: 'VoucherConnection',
+        nodes: [
+          {
+            __typename: 'Voucher',
+            id: 'v1',
+            date: '2026-08-03',
+            amountFen: 120_050,
+            side: 'EXPENSE',
+            account: 'FINANCE_EXPENSE_05',
+            purpose: '水渠材料',
+            bookNumber: '付字08-01',
+            line: null,
+          },
+          {
+            __typename: 'Voucher',
+            id: 'v2',
+            date: '2026-08-03',
+            amountFen: 100,
+            side: 'INCOME',
+            account: 'FINANCE_INCOME_01',
+            purpose: '租金',
+            bookNumber: '收字08-01',
+            line: null,
+          },
+        ],
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      },
+    }),
+  })
+  expect(screen.getAllByText('没有票据')).toHaveLength(2)
+  fireEvent.click(screen.getByText('2. 修水渠材料款'))
+  fireEvent.click(await screen.findByText('付字08-01 · 1,200.50 元'))
+  expect(screen.queryByText(/收字08-01/)).toBeNull()
+  await press('好了')
+  expect(screen.getByText('1 张票据')).toBeTruthy()
+  fireEvent.click(screen.getByText('1. 出租仓库租金'))
+  await press('纸质原件留村里')
+  await press('好了')
+  expect(screen.queryByText('没有票据')).toBeNull()
 })
 
 test('a line is added with money as it is written; the sum and whether the accounts close follow', async () => {

@@ -74,7 +74,7 @@ describe('accounts', () => {
   test('vouchers of another village, not booked, used twice or of another sum are refused', async () => {
     const elsewhere = await writeVoucher(database, cast, { state: 'BOOKED', village: cast.otherVillage })
     const open = await writeVoucher(database, cast, { state: 'CO_SIGNED' })
-    const booked = await writeVoucher(database, cast, { state: 'BOOKED', amountFen: 120_000 })
+    const booked = await writeVoucher(database, cast, { state: 'BOOKED', amountFen: 120_000, occurredOn: '2020-03-01' })
     const faults = async (...ids: string[][]) => {
       const { id } = await draft(`2026-0${2 + ids.length}`)
       await database.disclosure.update({ where: { id }, data: { period: `2025-${String(++month).padStart(2, '0')}` } })

@@ -50,3 +50,17 @@ test('a dissent without a reason cannot be sent; with one it goes to the submiss
   ])
   expect(phone.navigations).toHaveLength(1)
 })
+
+test('accounts are agreed to only when all three checks are made', async () => {
+  const api = show()
+  api.sent('SignDisclosure')
+  fireEvent.click(await screen.findByRole('radio', { name: /^同意公开/ }))
+  const send = () => screen.getByRole('button', { name: '提交意见' }).getAttribute('aria-disabled')
+  const checks = screen.getAllByRole('checkbox')
+  expect(checks).toHaveLength(3)
+  for (const check of checks) {
+    expect(send()).toBe('true')
+    fireEvent.click(check)
+  }
+  expect(send()).not.toBe('true')
+})

@@ -9,6 +9,11 @@ const LINE = '老人日间照料室修房顶'
 const FAULT = '修房顶的发票是 14500 元，和这里写的不一样，请核对。'
 const QUESTION = '修房顶是哪家施工队做的，有没有比过价？'
 const ANSWER = '镇上两家报价，选了便宜的一家，合同在村委会可以看。'
+const CHECKS = [
+  '真实：每一笔都有票据，真的花了、真的收了',
+  '完整：没有漏记，期初期末对得上',
+  '合规：该开会的开了会，该会签的会签了',
+]
 const { enter } = browserStage()
 
 test('a disclosure goes from draft over return and correction to publication, question and answer', async () => {
@@ -45,6 +50,7 @@ test('a disclosure goes from draft over return and correction to publication, qu
   await supervisor.sees('上次退回后改了这些')
   await supervisor.sees(/26,500\.00/)
   await supervisor.press('同意公开')
+  for (const check of CHECKS) await supervisor.press(check)
   await decide(supervisor)
 
   await toWorkbench(cadre)
@@ -81,6 +87,7 @@ async function addLine(person: BrowserPerson, use: string, payee: string, money:
   await person.type('用途', use)
   await person.type('收款方', payee)
   await person.type('支出', money)
+  await person.press('纸质原件留村里')
   await person.press('好了')
 }
 

@@ -53,6 +53,9 @@ test('in WeChat: a disclosure goes from draft over return and correction to publ
     await app.waitForText('上次退回后改了这些')
     await app.waitForText('26,500.00')
     await app.tap('同意公开')
+    await app.tap('真实：每一笔都有票据，真的花了、真的收了')
+    await app.tap('完整：没有漏记，期初期末对得上')
+    await app.tap('合规：该开会的开了会，该会签的会签了')
     await decide(app)
   })
 
@@ -105,6 +108,7 @@ async function addLine(app: Simulation, use: string, payee: string, money: strin
   await app.input('收款方', payee)
   await app.input('支出', money)
   await app.waitForText(understood)
+  await app.tap('纸质原件留村里')
   await app.tap('好了')
   await app.waitForText(use)
 }

@@ -1,6 +1,7 @@
 import type { CountySeed } from '../county-seed'
 import { laziDisclosures } from './lazi-disclosure'
 import { laziEvaluations } from './lazi-evaluation'
+import { laziVouchers } from './lazi-voucher'
 
 const COUNTY = '540225'
 const TOWNSHIP = '540225101'
@@ -40,6 +41,13 @@ export const lazi: CountySeed = {
         { name: '普布次吉', role: '拉孜镇干部', sex: 'FEMALE', office: { kind: 'TOWNSHIP_STAFF', division: TOWNSHIP } },
         { name: '巴桑罗布', role: '拉孜县强基办', sex: 'MALE', office: { kind: 'COUNTY_STAFF', division: COUNTY } },
         { name: '唐明清', role: '县级管理员', sex: 'MALE', office: { kind: 'COUNTY_ADMINISTRATOR', division: COUNTY } },
+        {
+          name: '群培多吉',
+          role: '村党组织书记',
+          sex: 'MALE',
+          office: { kind: 'VILLAGE_CADRE', post: 'VILLAGE_SECRETARY' },
+        },
+        { name: '央拉', role: '村会计', sex: 'FEMALE', office: { kind: 'VILLAGE_CADRE', post: 'ACCOUNTANT' } },
       ],
     },
     {
@@ -266,5 +274,6 @@ export const lazi: CountySeed = {
     },
   ],
   disclosures: laziDisclosures,
+  vouchers: laziVouchers,
   evaluations: laziEvaluations,
 }

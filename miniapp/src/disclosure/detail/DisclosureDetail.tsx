@@ -2,7 +2,9 @@ import { rowName } from '@shared/disclosure/content'
 import type { LineRow } from '@shared/disclosure/table'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../design/button/Button'
 import { Banner } from '../../design/feedback/Banner'
+import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { Section } from '../../design/layout/Section'
 import { Tag } from '../../design/list/Tag'
@@ -16,9 +18,11 @@ import { AskSheet } from '../question/AskSheet'
 import { Questions } from '../question/Questions'
 import { asTable } from '../table/line-words'
 import { usePeriodLabel } from '../usePeriodLabel'
+import { Comparison } from './Comparison'
 import { CorrectionSheet } from './CorrectionSheet'
 import { Course } from './Course'
 import { DetailActions } from './DetailActions'
+import { LineDetail } from './LineDetail'
 import { VersionBody } from './VersionBody'
 import { Versions } from './Versions'
 
@@ -28,6 +32,7 @@ type Asking = 'nothing' | 'item' | LineRow
 export function DisclosureDetail({ disclosure }: { disclosure: DisclosureWholeFragment }) {
   const t = useMessages()
   const [asking, setAsking] = useState<Asking>('nothing')
+  const [opened, setOpened] = useState<LineRow | null>(null)
   const [correcting, setCorrecting] = useState(false)
   const { id, published, working, availableActions, questions, versions } = disclosure
   const version = published ?? working
@@ -45,8 +50,10 @@ export function DisclosureDetail({ disclosure }: { disclosure: DisclosureWholeFr
       <VersionBody
         version={version}
         onAsk={mayAsk && published ? setAsking : undefined}
+        onOpen={setOpened}
         asked={countByRow(questions)}
       />
+      {disclosure.kind === 'FINANCE' && <Comparison id={id} />}
       {current.length > 0 && (
         <Section title={t('disclosure.opinion.title')} note={t('disclosure.opinion.note')}>
           <Opinions opinions={current} />
@@ -65,6 +72,23 @@ export function DisclosureDetail({ disclosure }: { disclosure: DisclosureWholeFr
         <Section title={t('disclosure.version.title')} note={t('disclosure.version.note')}>
           <Versions id={id} versions={versions} />
         </Section>
+      )}
+      {opened && table && (
+        <LineDetail
+          id={id}
+          table={table}
+          row={opened}
+          working={!published}
+          onAsk={
+            mayAsk && published
+              ? (line) => {
+                  setOpened(null)
+                  setAsking(line)
+                }
+              : undefined
+          }
+          onClose={() => setOpened(null)}
+        />
       )}
       {asking !== 'nothing' && <AskSheet id={id} row={row} onClose={() => setAsking('nothing')} />}
       {correcting && <CorrectionSheet id={id} onClose={() => setCorrecting(false)} />}
@@ -95,6 +119,25 @@ function Head({ disclosure, version }: { disclosure: DisclosureWholeFragment; ve
       <View className="disclosure-head__aloud">
         <ReadAloudButton text={[version.title, version.gist, version.body].join('。')} />
       </View>
+      {disclosure.expired ? (
+        <Banner text={t('disclosure.expiry.over')} icon="eye-off" />
+      ) : (
+        disclosure.expiresOn && (
+          <Text className="mb-small">
+            {t('disclosure.expiry.until', { date: format.date(String(disclosure.expiresOn)) })}
+          </Text>
+        )
+      )}
+      {disclosure.procedureId && (
+        <Button
+          kind="quiet"
+          fit
+          small
+          icon="list"
+          label={t('disclosure.matter.open')}
+          onPress={() => openPage('/disclosure/matter/index', { procedureId: disclosure.procedureId ?? '' })}
+        />
+      )}
       {version.correctionReason && (
         <Banner tone="warning" text={t('disclosure.detail.corrected', { reason: version.correctionReason })} />
       )}

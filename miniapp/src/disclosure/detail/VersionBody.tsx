@@ -13,13 +13,15 @@ import { asTable } from '../table/line-words'
 interface VersionBodyProps {
   version: DisclosureTextFragment
   onAsk?: (row: LineRow) => void
+  /** A line tapped, where its vouchers can be read. */
+  onOpen?: (row: LineRow) => void
   asked?: Readonly<Record<string, number>>
   /** In a review vouchers stand apart, and the column is narrow. */
   reviewing?: boolean
 }
 
 /** What a version says, from the sentence to the last line. */
-export function VersionBody({ version, onAsk, asked, reviewing }: VersionBodyProps) {
+export function VersionBody({ version, onAsk, onOpen, asked, reviewing }: VersionBodyProps) {
   const t = useMessages()
   const { totals, body, attachments } = version
   const table = asTable(version.table)
@@ -38,7 +40,7 @@ export function VersionBody({ version, onAsk, asked, reviewing }: VersionBodyPro
       )}
       {table && table.rows.length > 0 && (
         <Section title={t('disclosure.line.title', { count: table.rows.length })}>
-          <Lines table={table} onAsk={onAsk} asked={asked} narrow={reviewing} />
+          <Lines table={table} onAsk={onAsk} onOpen={onOpen} asked={asked} narrow={reviewing} />
         </Section>
       )}
       {!reviewing && attachments.length > 0 && (

@@ -9,12 +9,13 @@ import { lineWords } from '../table/line-words'
 interface EditableLineProps {
   table: LineTable
   row: LineRow
+  accounts: boolean
   number: number
   error: string | undefined
   onPress: () => void
 }
 
-export function EditableLine({ table, row, number, error, onPress }: EditableLineProps) {
+export function EditableLine({ table, row, accounts, number, error, onPress }: EditableLineProps) {
   const t = useMessages()
   const format = useFormat()
   const words = lineWords(table, row, (day) => format.date(day))
@@ -24,9 +25,23 @@ export function EditableLine({ table, row, number, error, onPress }: EditableLin
       title={`${number}. ${words.title || t('disclosure.table.unnamed')}`}
       gist={words.notes.join(' · ')}
       note={error}
-      tags={error ? <Tag label={t('disclosure.table.wrong')} tone="red" icon="circle-alert" /> : undefined}
+      tags={
+        error ? (
+          <Tag label={t('disclosure.table.wrong')} tone="red" icon="circle-alert" />
+        ) : accounts ? (
+          <ProofTag row={row} />
+        ) : undefined
+      }
       trailing={<Text className="disclosure-line__figure">{money}</Text>}
       onPress={onPress}
     />
   )
+}
+
+/** Whether the line stands on vouchers, before anybody refuses it. */
+function ProofTag({ row }: { row: LineRow }) {
+  const t = useMessages()
+  const count = row.voucherIds?.length ?? 0
+  if (count > 0) return <Tag label={t('disclosure.proof.has', { count })} tone="green" icon="receipt-text" />
+  return row.noVoucher ? <Tag label={row.noVoucher} /> : <Tag label={t('disclosure.proof.missing')} tone="amber" />
 }

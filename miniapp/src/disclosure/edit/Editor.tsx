@@ -16,8 +16,9 @@ import type { DisclosureWholeFragment, DisclosureWorkingFragment } from '../gene
 import { useCatalogue } from '../useCatalogue'
 import { EditorNotes } from './EditorNotes'
 import { contentOf } from './editor-form'
+import { FillFromVouchers } from './FillFromVouchers'
+import { PersonalHints } from './PersonalHints'
 import { Preview } from './Preview'
-import { SensitiveHints } from './SensitiveHints'
 import { TableEditor } from './TableEditor'
 import { useDisclosureEditor } from './useDisclosureEditor'
 import { Vouchers } from './Vouchers'
@@ -36,6 +37,7 @@ export function Editor({ disclosure, working }: EditorProps) {
   const { form, errors, change } = editor
   const item = useCatalogue().find(disclosure.catalogueCode)
   const table = form.table ?? (item && item.columns.length > 0 ? { columns: item.columns, rows: [] } : null)
+  const accounts = item?.kind === 'FINANCE' && (table?.columns.some(({ side }) => side !== undefined) ?? false)
   const gistHelp = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHelp' : 'disclosure.edit.gistHelpMatter'
   const gistHint = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHint' : 'disclosure.edit.gistHintMatter'
   const submit = async () => {
@@ -80,7 +82,10 @@ export function Editor({ disclosure, working }: EditorProps) {
           onChange={(gist) => change({ gist })}
         />
       </Field>
-      {table && <TableEditor table={table} errors={errors} onChange={(next) => change({ table: next })} />}
+      {table && accounts && <FillFromVouchers id={id} editor={editor} />}
+      {table && (
+        <TableEditor table={table} accounts={accounts} errors={errors} onChange={(next) => change({ table: next })} />
+      )}
       <Field label={t('disclosure.field.body')} optional error={errors.body}>
         <TextArea
           label={t('disclosure.field.body')}
@@ -96,7 +101,7 @@ export function Editor({ disclosure, working }: EditorProps) {
         onChange={(attachments) => change({ attachments })}
       />
       <View className="disclosure-notes disclosure-notes--last">
-        <SensitiveHints form={form} onMask={change} />
+        <PersonalHints id={id} editor={editor} confirmed={disclosure.confirmations} />
         {editor.trouble && <Banner tone="error" text={editor.trouble} />}
       </View>
       {previewing && (

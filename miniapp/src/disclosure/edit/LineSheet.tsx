@@ -7,10 +7,12 @@ import { DatePicker } from '../../design/form/DatePicker'
 import { Field } from '../../design/form/Field'
 import { TextInput } from '../../design/form/TextInput'
 import { useMessages } from '../../message/useMessages'
+import { LineProof, type Proof } from './LineProof'
 import { MoneyField } from './MoneyField'
 
 interface LineSheetProps {
   table: LineTable
+  accounts: boolean
   row: LineRow
   onDone: (row: LineRow) => void
   onRemove: (row: LineRow) => void
@@ -18,9 +20,14 @@ interface LineSheetProps {
 }
 
 /** One line, field by field: a phone has no room for six columns side by side. */
-export function LineSheet({ table, row, onDone, onRemove, onClose }: LineSheetProps) {
+export function LineSheet({ table, accounts, row, onDone, onRemove, onClose }: LineSheetProps) {
   const t = useMessages()
   const [cells, setCells] = useState(row.cells)
+  const [proof, setProof] = useState<Proof>({
+    voucherIds: row.voucherIds,
+    noVoucher: row.noVoucher,
+    account: row.account,
+  })
   const [unreadable, setUnreadable] = useState<Readonly<Record<string, boolean>>>({})
   const isNew = !table.rows.some(({ id }) => id === row.id)
   const empty = Object.values(cells).every((value) => value === null || value === '')
@@ -35,7 +42,7 @@ export function LineSheet({ table, row, onDone, onRemove, onClose }: LineSheetPr
       <Button
         label={t('disclosure.table.done')}
         disabled={empty || blocked}
-        onPress={() => onDone({ ...row, cells })}
+        onPress={() => onDone({ ...row, cells, ...(accounts ? proof : {}) })}
       />
     </ButtonRow>
   )
@@ -54,6 +61,7 @@ export function LineSheet({ table, row, onDone, onRemove, onClose }: LineSheetPr
           onChange={(value, readable = true) => write(column.id, value, readable)}
         />
       ))}
+      {accounts && <LineProof table={table} row={{ ...row, cells, ...proof }} onChange={setProof} />}
     </Sheet>
   )
 }

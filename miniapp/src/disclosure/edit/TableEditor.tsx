@@ -16,13 +16,15 @@ import { MoneyField } from './MoneyField'
 
 interface TableEditorProps {
   table: LineTable
+  /** 财务: each line of money stands on vouchers. */
+  accounts?: boolean
   /** By the API's field names: `table.rows.0.cells.note`. */
   errors: Readonly<Record<string, string>>
   onChange: (table: LineTable) => void
 }
 
 /** Lines one under another, each opened to be written; totals and whether the accounts close are shown as they are typed. */
-export function TableEditor({ table, errors, onChange }: TableEditorProps) {
+export function TableEditor({ table, accounts = false, errors, onChange }: TableEditorProps) {
   const t = useMessages()
   const [open, setOpen] = useState<LineRow | null>(null)
   const hasBalance = table.opening !== undefined || table.closing !== undefined
@@ -55,6 +57,7 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
                 key={row.id}
                 table={table}
                 row={row}
+                accounts={accounts}
                 number={index + 1}
                 error={errorOfRow(errors, index)}
                 onPress={() => setOpen(row)}
@@ -81,7 +84,16 @@ export function TableEditor({ table, errors, onChange }: TableEditorProps) {
           />
         )}
         {hasBalance && <Reconciliation table={table} />}
-        {open && <LineSheet table={table} row={open} onDone={put} onRemove={remove} onClose={() => setOpen(null)} />}
+        {open && (
+          <LineSheet
+            table={table}
+            accounts={accounts}
+            row={open}
+            onDone={put}
+            onRemove={remove}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </View>
     </Section>
   )

@@ -35,9 +35,15 @@ export function contentOf({ title, gist, body, table, attachments }: EditorForm)
 export function withMasked(form: EditorForm, field: string, suggestion: string): Partial<EditorForm> {
   if (field === 'title' || field === 'gist' || field === 'body') return { [field]: suggestion }
   const [, part, index, , columnId] = field.split('.')
+  if (form.table && part === 'rows' && field.endsWith('.noVoucher'))
+    return withReason(form.table, Number(index), suggestion)
   if (!form.table || part !== 'rows' || columnId === undefined) return {}
   const rows = form.table.rows.map((row, place) =>
     place === Number(index) ? { ...row, cells: { ...row.cells, [columnId]: suggestion } } : row,
   )
   return { table: { ...form.table, rows } }
+}
+
+function withReason(table: LineTable, index: number, noVoucher: string): Partial<EditorForm> {
+  return { table: { ...table, rows: table.rows.map((row, place) => (place === index ? { ...row, noVoucher } : row)) } }
 }

@@ -24,6 +24,10 @@ export interface DisclosureEditor {
   trouble: string | undefined
   /** By field, as the API names them. */
   errors: Readonly<Record<string, string>>
+  /** Sends what is not saved yet; answers the server's revision, or undefined when it was not taken. */
+  save(): Promise<number | undefined>
+  /** The server's copy after it wrote in the draft itself. */
+  take(working: DisclosureWorkingFragment | null): void
   submit(): Promise<boolean>
   submitting: boolean
 }
@@ -55,9 +59,10 @@ export function useDisclosureEditor(id: string, working: DisclosureWorkingFragme
     setConflict(false)
     draft.change(part)
   }
+  const saved = async () => (newest.current.dirty ? save.run() : newest.current.revision)
   const hand = async () => {
     // Not what stood there when the button was drawn: a line closed just before belongs to it.
-    const revision = newest.current.dirty ? await save.run() : newest.current.revision
+    const revision = await saved()
     if (revision === undefined) return false
     const { ok } = await submit.run({ input: { id, revision } })
     if (ok) draft.clear()
@@ -73,6 +78,8 @@ export function useDisclosureEditor(id: string, working: DisclosureWorkingFragme
     saved: !form.dirty,
     trouble: save.message ?? submit.message,
     errors: { ...save.fieldErrors, ...submit.fieldErrors },
+    save: saved,
+    take: (written) => written && draft.change(formOf(written)),
     submit: hand,
     submitting: submit.busy,
   }

@@ -8,6 +8,7 @@ import { type Stat, StatLine } from '../../design/list/StatLine'
 import { useRead } from '../../graphql/useRead'
 import { useMessages } from '../../message/useMessages'
 import { useViewer } from '../../session/useViewer'
+import { VoucherDesk } from '../../voucher/VoucherDesk'
 import { DisclosureDeskCountsDocument, type DisclosureDeskCountsQuery } from '../generated/documents'
 
 type Desk = DisclosureDeskCountsQuery['disclosureDesk']
@@ -19,8 +20,13 @@ const REVIEW = '/disclosure/review/index'
 export function DeskCard() {
   const { viewer } = useViewer()
   const kind = viewer?.hat?.kind
-  if (kind === 'VILLAGE_CADRE') return <CadreDesk />
-  return kind === 'SUPERVISOR' ? <SupervisorDesk /> : null
+  if (kind !== 'VILLAGE_CADRE' && kind !== 'SUPERVISOR') return null
+  return (
+    <View className="mb-stack">
+      {kind === 'VILLAGE_CADRE' ? <CadreDesk /> : <SupervisorDesk />}
+      <VoucherDesk />
+    </View>
+  )
 }
 
 function useDesk(): Desk | undefined {

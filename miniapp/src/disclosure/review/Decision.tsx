@@ -1,4 +1,5 @@
 import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
+import { financeChecks } from '@shared/disclosure/finance'
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../design/button/Button'
 import { confirm } from '../../design/dialog/dialog-store'
@@ -6,29 +7,38 @@ import { Banner } from '../../design/feedback/Banner'
 import { showToast } from '../../design/feedback/toast-store'
 import { Choice } from '../../design/form/Choice'
 import { Field } from '../../design/form/Field'
+import { MultiChoice } from '../../design/form/MultiChoice'
 import { TextArea } from '../../design/form/TextArea'
 import { Section } from '../../design/layout/Section'
 import { useDraft } from '../../draft/useDraft'
 import { useMessages } from '../../message/useMessages'
-import { type Judgement, useReviewDisclosure } from './useReviewDisclosure'
+import { type FinanceCheck, type Judgement, useReviewDisclosure } from './useReviewDisclosure'
 
 const JUDGEMENTS: Judgement[] = ['SIGN', 'RETURN', 'DISSENT']
 
 interface DecisionProps {
   id: string
+  /** 财务: three checks before a signature. */
+  accounts: boolean
   submission: number
   onDecided: () => void
 }
 
 /** Three answers side by side, none nearer to the thumb; a reason where one is owed. */
-export function Decision({ id, submission, onDecided }: DecisionProps) {
+export function Decision({ id, accounts, submission, onDecided }: DecisionProps) {
   const t = useMessages()
-  const draft = useDraft<{ judgement: Judgement | null; words: string }>(`disclosure-review:${id}:${submission}`, {
-    judgement: null,
-    words: '',
-  })
+  const draft = useDraft<{ judgement: Judgement | null; words: string; checks: FinanceCheck[] }>(
+    `disclosure-review:${id}:${submission}`,
+    {
+      judgement: null,
+      words: '',
+      checks: [],
+    },
+  )
   const review = useReviewDisclosure(id, submission)
-  const { judgement, words } = draft.form
+  const { judgement, words, checks = [] } = draft.form
+  const signing = accounts && judgement === 'SIGN'
+  const unchecked = signing && checks.length < financeChecks.length
   const missing = judgement !== null && judgement !== 'SIGN' && words.trim() === ''
   const decide = async () => {
     if (judgement === null) return
@@ -37,7 +47,7 @@ export function Decision({ id, submission, onDecided }: DecisionProps) {
       text: t(`disclosure.judgeText.${judgement}`),
       confirmLabel: t('disclosure.judge.confirm'),
     })
-    if (!agreed || !(await review.decide(judgement, words.trim()))) return
+    if (!agreed || !(await review.decide(judgement, words.trim(), signing ? checks : null))) return
     draft.clear()
     showToast({ text: t(`disclosure.judged.${judgement}`) })
     onDecided()
@@ -56,6 +66,16 @@ export function Decision({ id, submission, onDecided }: DecisionProps) {
           value={judgement ?? undefined}
           onChange={(value) => draft.change({ judgement: value })}
         />
+        {signing && (
+          <Field label={t('disclosure.checks.title')}>
+            <MultiChoice
+              label={t('disclosure.checks.title')}
+              options={financeChecks.map((value) => ({ value, label: t(`disclosure.checks.${value}`) }))}
+              value={checks}
+              onChange={(value) => draft.change({ checks: value })}
+            />
+          </Field>
+        )}
         {judgement !== null && (
           <Field label={t(`disclosure.judgeWords.${judgement}`)} optional={judgement === 'SIGN'} error={review.error}>
             <TextArea
@@ -71,7 +91,7 @@ export function Decision({ id, submission, onDecided }: DecisionProps) {
         <Button
           label={t('disclosure.judge.send')}
           busy={review.busy}
-          disabled={judgement === null || missing}
+          disabled={judgement === null || missing || unchecked}
           onPress={decide}
         />
       </View>

@@ -1,5 +1,7 @@
 import type { DisclosureDiff } from '@shared/disclosure/diff'
+import type { LineRow } from '@shared/disclosure/table'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { AttachmentList } from '../../attachment/AttachmentList'
 import { Banner } from '../../design/feedback/Banner'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -10,6 +12,7 @@ import { Loaded } from '../../graphql/Loaded'
 import { useRead } from '../../graphql/useRead'
 import { useMessages } from '../../message/useMessages'
 import { Changes } from '../change/Changes'
+import { LineDetail } from '../detail/LineDetail'
 import { VersionBody } from '../detail/VersionBody'
 import {
   DisclosureDetailDocument,
@@ -17,6 +20,8 @@ import {
   type DisclosureWorkingFragment,
 } from '../generated/documents'
 import { Opinions } from '../opinion/Opinions'
+import { asTable } from '../table/line-words'
+import { Confirmed } from './Confirmed'
 import { Decision } from './Decision'
 import { Rule } from './Rule'
 
@@ -54,6 +59,8 @@ interface ReviewBodyProps {
 /** Item on one side; rule, vouchers, what was decided before and the decision on the other. On a phone one under another. */
 function ReviewBody({ disclosure, working, onDecided }: ReviewBodyProps) {
   const t = useMessages()
+  const [opened, setOpened] = useState<LineRow | null>(null)
+  const table = asTable(working.table)
   const earlier = [...(disclosure.published?.reviews ?? []), ...working.reviews]
   return (
     <View className="disclosure-review">
@@ -62,10 +69,11 @@ function ReviewBody({ disclosure, working, onDecided }: ReviewBodyProps) {
         <Text className="disclosure-sentence">{working.gist}</Text>
         {working.reviewDueAt && <Deadline at={working.reviewDueAt} label={t('disclosure.review.due')} />}
         <Since working={working} />
-        <VersionBody version={working} reviewing />
+        <VersionBody version={working} onOpen={setOpened} reviewing />
       </View>
       <View className="disclosure-review__side">
         <Rule catalogueCode={disclosure.catalogueCode} />
+        <Confirmed confirmations={disclosure.confirmations} />
         <Section title={t('disclosure.review.vouchers')}>
           {working.attachments.length === 0 ? (
             <Banner tone="warning" text={t('disclosure.review.noVouchers')} />
@@ -78,8 +86,16 @@ function ReviewBody({ disclosure, working, onDecided }: ReviewBodyProps) {
             <Opinions opinions={earlier} />
           </Section>
         )}
-        <Decision id={disclosure.id} submission={working.submission} onDecided={onDecided} />
+        <Decision
+          id={disclosure.id}
+          accounts={disclosure.kind === 'FINANCE'}
+          submission={working.submission}
+          onDecided={onDecided}
+        />
       </View>
+      {opened && table && (
+        <LineDetail id={disclosure.id} table={table} row={opened} working onClose={() => setOpened(null)} />
+      )}
     </View>
   )
 }

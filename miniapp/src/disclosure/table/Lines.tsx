@@ -14,6 +14,8 @@ interface LinesProps {
   table: LineTable
   /** 问一问 on a line; absent where nobody may ask. */
   onAsk?: (row: LineRow) => void
+  /** What a line stands on; absent where that cannot be read. */
+  onOpen?: (row: LineRow) => void
   /** How many questions each line has had. */
   asked?: Readonly<Record<string, number>>
   /** Stands in a narrow column even at a desk. */
@@ -26,7 +28,7 @@ export function Lines(props: LinesProps) {
   return wide && !props.narrow ? <WideLines {...props} /> : <LineCards {...props} />
 }
 
-function WideLines({ table, onAsk }: LinesProps) {
+function WideLines({ table, onAsk, onOpen }: LinesProps) {
   const t = useMessages()
   const cellText = useCellText()
   const { byColumn } = tableTotals(table)
@@ -38,7 +40,7 @@ function WideLines({ table, onAsk }: LinesProps) {
   const rows = table.rows.map((row) => ({
     id: row.id,
     cells: Object.fromEntries(table.columns.map((column) => [column.id, cellText(column, row.cells[column.id])])),
-    ...(onAsk ? { onPress: () => onAsk(row) } : {}),
+    ...pressOf(row, onOpen, onAsk),
   }))
   const sums = table.columns.flatMap((column) =>
     column.type === 'MONEY' ? [[column.id, cellText(column, byColumn[column.id])]] : [],
@@ -47,7 +49,7 @@ function WideLines({ table, onAsk }: LinesProps) {
   const total = { [first]: t('disclosure.line.total'), ...Object.fromEntries(sums) }
   return (
     <View className="mb-stack">
-      {onAsk && <Text className="mb-small">{t('disclosure.line.askHint')}</Text>}
+      {onAsk && !onOpen && <Text className="mb-small">{t('disclosure.line.askHint')}</Text>}
       <DataTable
         label={t('disclosure.line.table')}
         columns={columns}
@@ -58,11 +60,27 @@ function WideLines({ table, onAsk }: LinesProps) {
   )
 }
 
-function LineCards({ table, onAsk, asked }: LinesProps) {
+/** At a desk a whole row is pressed: what it stands on where there is something, else the question. */
+function pressOf(row: LineRow, onOpen: LinesProps['onOpen'], onAsk: LinesProps['onAsk']) {
+  const press = hasProof(row) ? (onOpen ?? onAsk) : onAsk
+  return press ? { onPress: () => press(row) } : {}
+}
+
+const hasProof = ({ voucherIds, noVoucher }: LineRow) => Boolean(voucherIds?.length || noVoucher)
+
+function LineCards({ table, onAsk, onOpen, asked }: LinesProps) {
   return (
     <Card flush>
       {table.rows.map((row, index) => (
-        <LineCard key={row.id} table={table} row={row} number={index + 1} asked={asked?.[row.id] ?? 0} onAsk={onAsk} />
+        <LineCard
+          key={row.id}
+          table={table}
+          row={row}
+          number={index + 1}
+          asked={asked?.[row.id] ?? 0}
+          onAsk={onAsk}
+          onOpen={onOpen}
+        />
       ))}
       <LineTotals table={table} />
     </Card>
@@ -75,9 +93,10 @@ interface LineCardProps {
   number: number
   asked: number
   onAsk?: (row: LineRow) => void
+  onOpen?: (row: LineRow) => void
 }
 
-function LineCard({ table, row, number, asked, onAsk }: LineCardProps) {
+function LineCard({ table, row, number, asked, onAsk, onOpen }: LineCardProps) {
   const t = useMessages()
   const format = useFormat()
   const words = lineWords(table, row, (day) => format.date(day))
@@ -97,6 +116,16 @@ function LineCard({ table, row, number, asked, onAsk }: LineCardProps) {
             </Text>
           ))}
         </View>
+        {onOpen && hasProof(row) && (
+          <Button
+            kind="quiet"
+            fit
+            small
+            icon="receipt-text"
+            label={t('disclosure.lineDetail.open')}
+            onPress={() => onOpen(row)}
+          />
+        )}
         {onAsk && (
           <Button
             kind="quiet"
