@@ -18,6 +18,13 @@ export interface Subjects {
   returned: string
   openEvaluation: string
   closedEvaluation: string
+  /** A great matter under way whose meeting failed once, one that is done, and one the supervisors are to look at. */
+  procedure: string
+  archivedProcedure: string
+  procedureToReview: string
+  voucher: string
+  asset: string
+  contract: string
 }
 
 async function send<Data>(origin: string, query: string, variables: object, token?: string): Promise<Data> {
@@ -66,10 +73,30 @@ export async function enter(origin: string, name: string): Promise<Entered> {
   return { ...enterDemo, county: COUNTY }
 }
 
+const VILLAGE = '540225101201'
+
 interface Node {
   id: string
   title: string
 }
+
+const OF_THE_VILLAGE = `query ($village: ID!) {
+  open: procedures(division: $village, state: OPEN) { nodes { id title planVersion } }
+  archived: procedures(division: $village, state: ARCHIVED) { nodes { id title } }
+  vouchers(division: $village) { nodes { id } }
+  assets(division: $village) { nodes { id } }
+  contracts(division: $village) { nodes { id } }
+}`
+
+interface OfTheVillage {
+  open: { nodes: (Node & { planVersion: number })[] }
+  archived: { nodes: Node[] }
+  vouchers: { nodes: { id: string }[] }
+  assets: { nodes: { id: string }[] }
+  contracts: { nodes: { id: string }[] }
+}
+
+const first = (nodes: { id: string }[]) => nodes[0]?.id ?? ''
 
 /** The ids of what is worth looking at. */
 export async function findSubjects(origin: string): Promise<Subjects> {
@@ -88,6 +115,13 @@ export async function findSubjects(origin: string): Promise<Subjects> {
   )
   const supervisor = (await enter(origin, '次仁央宗')).tokens.accessToken
   const queue = await send<typeof desk>(origin, '{ workbench { items { kind subjectId } } }', {}, supervisor)
+  const own = await send<OfTheVillage>(origin, OF_THE_VILLAGE, { village: VILLAGE }, cadre)
+  const reviews = await send<{ procedureQueue: { procedure: { id: string } }[] }>(
+    origin,
+    '{ procedureQueue { procedure { id } } }',
+    {},
+    supervisor,
+  )
   const find = (nodes: Node[], words: string) =>
     nodes.find((node) => node.title.includes(words))?.id ?? nodes[0]?.id ?? ''
   const item = (items: { kind: string; subjectId: string }[], kind: string) =>
@@ -102,5 +136,11 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     returned: item(desk.workbench.items, 'DISCLOSURE_RETURNED'),
     openEvaluation: find(read.evaluations.nodes, '2026年村干部'),
     closedEvaluation: find(read.evaluations.nodes, '2025年村干部'),
+    procedure: (own.open.nodes.find((node) => node.planVersion > 1) ?? own.open.nodes[0])?.id ?? '',
+    archivedProcedure: first(own.archived.nodes),
+    procedureToReview: reviews.procedureQueue[0]?.procedure.id ?? '',
+    voucher: first(own.vouchers.nodes),
+    asset: first(own.assets.nodes),
+    contract: first(own.contracts.nodes),
   }
 }

@@ -7,6 +7,7 @@ export interface Shot {
   path: string
 }
 
+const VILLAGE = '540225101201'
 const MAIN = '/shell/main/index'
 const VILLAGER = '达娃'
 const CADRE = '旺堆加布'
@@ -32,6 +33,18 @@ export function shotsOf(subjects: Subjects): Shot[] {
     villager('disclosure-dissent', `/disclosure/detail/index?id=${subjects.dissented}`),
     villager('evaluation-fill', `/evaluation/fill/index?id=${subjects.openEvaluation}`),
     villager('evaluation-result', `/evaluation/result/index?id=${subjects.closedEvaluation}`),
+    villager('procedure-list', '/procedure/list/index'),
+    villager('procedure', `/procedure/detail/index?id=${subjects.procedure}`),
+    villager('procedure-archived', `/procedure/detail/index?id=${subjects.archivedProcedure}`),
+    villager('matter', `/disclosure/matter/index?procedureId=${subjects.archivedProcedure}`),
+    villager('calendar', `/calendar/village/index?division=${VILLAGE}`),
+    villager('voucher', `/voucher/detail/index?id=${subjects.voucher}`),
+    villager('power-list', '/register/power/list/index'),
+    villager('power', '/register/power/detail/index?code=S02'),
+    villager('village-rules', '/register/rules/detail/index'),
+    villager('asset-list', '/register/asset/list/index'),
+    villager('asset', `/register/asset/detail/index?id=${subjects.asset}`),
+    villager('contract', `/register/contract/detail/index?id=${subjects.contract}`),
     villager('about-me', '/account/about/index'),
     villager('devices', '/account/devices/index'),
     cadre('workbench', `${MAIN}?tab=workbench`),
@@ -41,11 +54,30 @@ export function shotsOf(subjects: Subjects): Shot[] {
     cadre('disclosure-new', '/disclosure/edit/index'),
     cadre('disclosure-returned', `/disclosure/edit/index?id=${subjects.returned}`),
     cadre('evaluation-edit', '/evaluation/edit/index'),
+    cadre('procedure-propose', '/procedure/propose/index'),
+    cadre('procedure-form', '/procedure/propose/index?template=DELIBERATION'),
+    cadre('procedure-step', `/procedure/step/index?id=${subjects.procedure}`),
+    cadre('procedure-session', `/procedure/session/index?id=${subjects.procedure}`),
+    cadre('procedure-evidence', `/procedure/evidence/index?id=${subjects.procedure}`),
+    cadre('procedure-plan', `/procedure/plan-edit/index?id=${subjects.procedure}`),
+    cadre('voucher-list', '/voucher/list/index'),
+    cadre('voucher-edit', '/voucher/edit/index'),
+    cadre('power-edit', '/register/power/edit/index?code=S02'),
+    cadre('village-rules-edit', '/register/rules/edit/index'),
+    cadre('asset-edit', `/register/asset/edit/index?id=${subjects.asset}`),
+    cadre('contract-edit', `/register/contract/edit/index?id=${subjects.contract}`),
+    cadre('office', '/office/list/index'),
     cadre('roster', '/roster/list/index'),
     cadre('roster-import', '/roster/import/index'),
     supervisor('workbench', `${MAIN}?tab=workbench`),
     supervisor('review', `/disclosure/review/index?id=${subjects.waiting}`),
     supervisor('evaluation-host', `/evaluation/result/index?id=${subjects.openEvaluation}`),
+    supervisor('procedure-review', `/procedure/review/index?id=${subjects.procedureToReview}`),
+    supervisor('register-change', '/register/change/index'),
+    { name: 'township-calendar', face: '普布次吉', path: '/calendar/desk/index' },
+    { name: 'township-calendar-rows', face: '普布次吉', path: '/calendar/rows/index?division=540225101&state=OVERDUE' },
+    { name: 'township-procedure-list', face: '普布次吉', path: '/procedure/list/index' },
+    { name: 'county-rules', face: '巴桑罗布', path: '/procedure/rules/index' },
     { name: 'township-workbench', face: '普布次吉', path: `${MAIN}?tab=workbench` },
     { name: 'county-workbench', face: '巴桑罗布', path: `${MAIN}?tab=workbench` },
   ]
