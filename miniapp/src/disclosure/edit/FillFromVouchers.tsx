@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../design/button/Button'
 import { Banner } from '../../design/feedback/Banner'
 import { showToast } from '../../design/feedback/toast-store'
@@ -22,17 +22,19 @@ export function FillFromVouchers({ id, editor }: { id: string; editor: Disclosur
   }
   const trouble = fill.message ?? Object.values(fill.fieldErrors)[0]
   return (
-    <Card>
-      <Text className="mb-small">{t('disclosure.proof.fillHelp')}</Text>
-      <Button
-        kind="secondary"
-        icon="receipt-text"
-        label={t('disclosure.proof.fill')}
-        busy={fill.busy}
-        disabled={editor.conflict}
-        onPress={press}
-      />
-      {trouble && <Banner tone="warning" text={trouble} />}
-    </Card>
+    <View className="disclosure-fill">
+      <Card>
+        <Text className="mb-small">{t('disclosure.proof.fillHelp')}</Text>
+        <Button
+          kind="secondary"
+          icon="receipt-text"
+          label={t('disclosure.proof.fill')}
+          busy={fill.busy}
+          disabled={editor.conflict}
+          onPress={press}
+        />
+        {trouble && <Banner tone="warning" text={trouble} />}
+      </Card>
+    </View>
   )
 }

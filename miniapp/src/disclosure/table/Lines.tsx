@@ -49,7 +49,11 @@ function WideLines({ table, onAsk, onOpen }: LinesProps) {
   const total = { [first]: t('disclosure.line.total'), ...Object.fromEntries(sums) }
   return (
     <View className="mb-stack">
-      {onAsk && !onOpen && <Text className="mb-small">{t('disclosure.line.askHint')}</Text>}
+      {(onOpen ?? onAsk) && (
+        <Text className="mb-small">
+          {t(onOpen && table.rows.some(hasProof) ? 'disclosure.line.openHint' : 'disclosure.line.askHint')}
+        </Text>
+      )}
       <DataTable
         label={t('disclosure.line.table')}
         columns={columns}
@@ -116,26 +120,28 @@ function LineCard({ table, row, number, asked, onAsk, onOpen }: LineCardProps) {
             </Text>
           ))}
         </View>
-        {onOpen && hasProof(row) && (
-          <Button
-            kind="quiet"
-            fit
-            small
-            icon="receipt-text"
-            label={t('disclosure.lineDetail.open')}
-            onPress={() => onOpen(row)}
-          />
-        )}
-        {onAsk && (
-          <Button
-            kind="quiet"
-            fit
-            small
-            icon="message-circle"
-            label={asked > 0 ? t('disclosure.line.askMore', { count: asked }) : t('disclosure.line.ask')}
-            onPress={() => onAsk(row)}
-          />
-        )}
+        <View className="disclosure-line__acts">
+          {onOpen && hasProof(row) && (
+            <Button
+              kind="quiet"
+              fit
+              small
+              icon="receipt-text"
+              label={t('disclosure.lineDetail.open')}
+              onPress={() => onOpen(row)}
+            />
+          )}
+          {onAsk && (
+            <Button
+              kind="quiet"
+              fit
+              small
+              icon="message-circle"
+              label={asked > 0 ? t('disclosure.line.askMore', { count: asked }) : t('disclosure.line.ask')}
+              onPress={() => onAsk(row)}
+            />
+          )}
+        </View>
       </View>
     </View>
   )
