@@ -27,6 +27,8 @@ function stageFaults({ runs, archivedAt, template }: ProcedureState): string[] {
           ? step <= 0
           : run.outcome !== null && step === -1
     if (!legal) faults.push(`${run.stage} ${run.outcome} → ${next.stage}`)
+    const gone = run.outcome === 'FAILED' || run.outcome === 'RETURNED'
+    if (gone && next.planVersion <= run.planVersion) faults.push('back without a new version of the plan')
     if (template.stages[next.index]?.code !== next.stage) faults.push('a stage of no template')
   }
   if (archivedAt !== null) {
@@ -58,6 +60,8 @@ function runFaults(state: ProcedureState, run: StageRun): string[] {
     else if (judgement.figures.present > judgement.figures.roster) faults.push('more there than called')
     else if (judgement.passed !== judgement.checks.every(({ ok }) => ok)) faults.push('judged against the arithmetic')
   }
+  if (run.sessions.some(({ planVersion }) => state.plans[planVersion - 1]?.frozen !== true))
+    faults.push('a plan before a body is not frozen')
   if (run.outcome !== 'PASSED') return faults
   const lacking = stage.records.filter((kind) => run.records.every((record) => record.kind !== kind))
   if (lacking.length > 0) faults.push(`${run.stage} passed without ${lacking.join()}`)

@@ -17,9 +17,11 @@ interface Walk {
 }
 
 function walk(template: (typeof ALL)[number], chances: readonly { pick: number; size: number; wait: number }[]): Walk {
-  let [state, now, refused] = [opened(template), START, 0]
+  let [state, now, refused, closed] = [opened(template), START, 0, 0]
   const faults: string[] = []
   for (const one of chances) {
+    // Two more tries at what is closed tell as much as a hundred.
+    if (state.archivedAt !== null && ++closed > 2) break
     const turn = moveOf(state, one, now)
     now = turn.now
     const next = advance(state, turn.move, new Date(now).toISOString())
@@ -47,7 +49,7 @@ describe.each(ALL.map((template) => [template.code, template] as const))('%s', (
         seen.deepest = Math.max(seen.deepest, state.runs[state.runs.length - 1]?.index ?? 0)
         expect(faults).toEqual([])
       }),
-      { numRuns: SEQUENCES, seed: 20261122 },
+      { numRuns: SEQUENCES, seed: 20261122, endOnFailure: true },
     )
     // The walk gets everywhere, or it would prove nothing.
     expect(seen.deepest).toBe(template.stages.length - 1)

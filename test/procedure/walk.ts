@@ -45,6 +45,9 @@ export interface Chance {
   wait: number
 }
 
+/** One move in so many is out of its turn. */
+const WILD = 5
+
 const LEVELS = ['TOWNSHIP', 'ASSEMBLY', 'COUNTY', 'COMMITTEE'] as const
 const OPINIONS = ['AGREE', 'DISSENT', 'AGREE', 'BREACH'] as const
 
@@ -62,6 +65,8 @@ function fitting(state: ProcedureState, { size }: Chance, now: number): Move {
   if (kind === 'DISCLOSURE' && run.posting === null && missing === 'BOARD_PHOTO') return { type: 'START_DISCLOSURE' }
   if (missing !== undefined) return { type: 'RECORD', kind: missing, witnessed: true }
   if (lacksOpinion(state)) return { type: 'SUPERVISE', kind: 'AGREE', supervisor: `s${size % 3}` }
+  const open = state.objections.find(({ answeredAt }) => answeredAt === null)
+  if (open !== undefined && size % 2 === 0) return { type: 'REPLY', id: open.id, reopens: size % 40 === 0 }
   if (kind === 'DISCLOSURE') return { type: 'END_DISCLOSURE' }
   return kind === 'ARCHIVE' ? { type: 'ARCHIVE' } : { type: 'COMPLETE' }
 }
@@ -107,13 +112,13 @@ function wild(state: ProcedureState, { pick, size }: Chance, now: number): Move 
     { type: 'ESCALATE', id: objection, to: LEVELS[size % 4] ?? 'TOWNSHIP' },
     { type: 'ARCHIVE' },
   ]
-  return moves[pick % moves.length] as Move
+  return moves[Math.floor(pick / WILD) % moves.length] as Move
 }
 
-/** Five moves of six lead on; time goes by hours or, rarely, weeks. */
+/** Four moves of five lead on; time goes by hours or, rarely, weeks. */
 export function moveOf(state: ProcedureState, chance: Chance, now: number): { move: Move; now: number } {
   const later = now + (chance.wait % 7 === 0 ? 14 * 24 : 1 + (chance.wait % 40)) * HOUR
   const called = convenedSession(currentRun(state))
-  const at = called !== null && chance.pick % 6 > 0 ? Math.max(later, Date.parse(called.startsAt) + HOUR) : later
-  return { move: chance.pick % 6 > 0 ? fitting(state, chance, at) : wild(state, chance, at), now: at }
+  const at = called !== null && chance.pick % WILD > 0 ? Math.max(later, Date.parse(called.startsAt) + HOUR) : later
+  return { move: chance.pick % WILD > 0 ? fitting(state, chance, at) : wild(state, chance, at), now: at }
 }
