@@ -6,7 +6,7 @@ import { press } from '../design/theme/press'
 import { useMessages } from '../message/useMessages'
 
 interface Door {
-  key: 'disclosure' | 'calendar' | 'policy' | 'notice' | 'evaluation'
+  key: 'disclosure' | 'calendar' | 'policy' | 'notice' | 'evaluation' | 'power' | 'asset'
   icon: IconName
   open(): void
 }

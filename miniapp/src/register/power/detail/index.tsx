@@ -13,12 +13,14 @@ import { Loaded } from '../../../graphql/Loaded'
 import { useRead } from '../../../graphql/useRead'
 import { useMessages } from '../../../message/useMessages'
 import { ReadAloudButton } from '../../../read-aloud/ReadAloudButton'
+import { useViewer } from '../../../session/useViewer'
 import { Fact } from '../../Fact'
 import { MicroPowerDetailDocument, type MicroPowerDetailQuery } from '../../generated/documents'
 import { useVillageCode } from '../../useVillageCode'
 import { Versions } from '../../Versions'
 import { usePowerFields } from '../power-fields'
 import { Flow } from './Flow'
+import { StartService } from './StartService'
 import './index.scss'
 
 type Power = NonNullable<MicroPowerDetailQuery['microPower']>
@@ -26,10 +28,15 @@ type Power = NonNullable<MicroPowerDetailQuery['microPower']>
 export default function PowerDetailPage() {
   const t = useMessages()
   const { code = '' } = useRouter().params
+  const { viewer } = useViewer()
   const village = useVillageCode().code ?? ''
   const read = useRead(MicroPowerDetailDocument, { division: village, code })
+  const power = read.data?.microPower
+  // A service is started for oneself, in one's own village.
+  const mayStart = power?.category === 'SERVICE' && viewer?.division.code === village
+  const start = mayStart && <StartService code={code} title={power.content.title} />
   return (
-    <Screen title={t('register.power.title')} wide="full">
+    <Screen title={t('register.power.title')} wide="full" bottom={start}>
       <Loaded read={read} skeleton="text">
         {({ microPower }) => (microPower ? <Item power={microPower} village={village} /> : null)}
       </Loaded>
@@ -50,13 +57,13 @@ function Item({ power, village }: { power: Power; village: string }) {
         : t('register.power.village', { version })
   return (
     <View className="register-item">
-      <Section>
+      <View className="mb-stack">
         <Text className="mb-title">{title}</Text>
         <Card tone="due">
           <Text className="mb-body">{plain}</Text>
           <ReadAloudButton text={`${title}。${plain}`} />
         </Card>
-      </Section>
+      </View>
       <View className="register-columns">
         <Bring documents={content.documents} />
         <Section title={t('register.power.limit')}>

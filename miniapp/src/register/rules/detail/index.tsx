@@ -3,10 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../../design/button/Button'
 import { EmptyState } from '../../../design/feedback/EmptyState'
+import { Icon } from '../../../design/icon/Icon'
 import { Card } from '../../../design/layout/Card'
 import { openPage } from '../../../design/layout/navigate'
 import { Section } from '../../../design/layout/Section'
-import { Tag } from '../../../design/list/Tag'
 import { Loaded } from '../../../graphql/Loaded'
 import { useRead } from '../../../graphql/useRead'
 import { useFormat } from '../../../message/useFormat'
@@ -99,16 +99,13 @@ function Standing({ version: { record, filing, articles } }: { version: Version 
       <Card tone="due">
         <Text className="mb-body">{sentence}</Text>
         <Text className="mb-small">{t('register.rules.arithmetic', { arithmetic })}</Text>
-        <View className="mb-tag-row">
-          {filing ? (
-            <Tag
-              tone="green"
-              icon="stamp"
-              label={t('register.rules.filed', { number: filing.number, date: format.date(filing.filedOn) })}
-            />
-          ) : (
-            <Tag tone="amber" icon="clock" label={t('register.rules.notFiled')} />
-          )}
+        <View className={filing ? 'register-note register-note--good' : 'register-note'}>
+          <Icon name={filing ? 'stamp' : 'clock'} size="small" />
+          <Text className="register-note__words">
+            {filing
+              ? t('register.rules.filed', { number: filing.number, date: format.date(filing.filedOn) })
+              : t('register.rules.notFiled')}
+          </Text>
         </View>
         {filing && filing.remark !== '' && (
           <Text className="mb-body">{t('register.rules.remark', { remark: filing.remark })}</Text>
