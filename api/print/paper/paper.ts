@@ -35,7 +35,7 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument
   /** What the font lacks is numbered anew on each sheet. */
   text = new PrintableText()
-  readonly scale: number
+  scale: number
   readonly margin: number
   y = 0
   /** Where the content of this page begins. */
@@ -62,6 +62,15 @@ export class Paper {
     })
     for (const weight of ['regular', 'bold'] as const) this.doc.registerFont(weight, fontFile(weight).bytes)
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk))
+  }
+
+  /** Everything a little smaller from now on, 0.88 at least, where that saves a page. */
+  tighten(density: number): void {
+    this.scale = SCALE[this.options.size] * density
+  }
+
+  get size(): PaperSize {
+    return this.options.size
   }
 
   get pages(): number {

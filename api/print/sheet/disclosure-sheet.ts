@@ -17,8 +17,32 @@ export async function disclosureSheet(input: DisclosureSheetInput, size: PaperSi
   return paper.finish()
 }
 
+/** Full size, and what is tried to save the page that would hold a few lines or the signatures alone. */
+const DENSITIES = [1, 0.94, 0.88] as const
+/** A sheet of more pages is as long as it is. */
+const WORTH_TRYING = 4
+
 /** On pages of its own, as each item hangs alone: answers the number of the first. */
 export function drawDisclosure(paper: Paper, input: DisclosureSheetInput): number {
+  paper.tighten(densityOf(input, paper.size))
+  const first = drawItem(paper, input)
+  paper.tighten(1)
+  return first
+}
+
+function densityOf(input: DisclosureSheetInput, size: PaperSize): number {
+  let best = { density: 1, pages: Number.POSITIVE_INFINITY }
+  for (const density of DENSITIES) {
+    const trial = new Paper({ size, title: '', author: '' })
+    trial.tighten(density)
+    drawItem(trial, input)
+    if (trial.pages < best.pages) best = { density, pages: trial.pages }
+    if (best.pages === 1 || best.pages > WORTH_TRYING) break
+  }
+  return best.density
+}
+
+function drawItem(paper: Paper, input: DisclosureSheetInput): number {
   paper.text = new PrintableText()
   const table = input.table && input.table.rows.length > 0 ? printTable(input.table, paper.text) : null
   const footer = `${input.village} · ${input.title} · 第 ${input.version} 版`

@@ -41,7 +41,7 @@ function PostingSection({ disclosure }: { disclosure: DisclosurePostedFragment }
           <ButtonRow>
             <Button kind="secondary" icon="printer" label={t('print.open')} onPress={() => setOpen('print')} />
             {printActions.includes('RECORD_WALL_PHOTO') && (
-              <Button kind="secondary" icon="camera" label={t('print.photo.open')} onPress={() => setOpen('photo')} />
+              <Button kind="secondary" icon="camera" label={t('print.photo.short')} onPress={() => setOpen('photo')} />
             )}
           </ButtonRow>
         )}

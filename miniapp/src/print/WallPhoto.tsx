@@ -29,11 +29,7 @@ export function WallPhoto({ photo, current }: WallPhotoProps) {
   return (
     <Card>
       <View className="mb-stack">
-        <View className="mb-tag-row">
-          {photo.confirmedAt && <Tag label={t('print.photo.confirmed')} tone="green" icon="circle-check" />}
-          {withdrawnAt && <Tag label={t('print.photo.withdrawn')} tone="amber" />}
-          {version !== current && <Tag label={t('print.photo.version', { version })} icon="history" />}
-        </View>
+        {(photo.confirmedAt || withdrawnAt || version !== current) && <Tags photo={photo} current={current} />}
         <Text className={withdrawnAt ? 'mb-body print-photo__gone' : 'mb-body'}>
           {t('print.photo.posted', { date: format.date(takenOn), place })}
         </Text>
@@ -43,6 +39,17 @@ export function WallPhoto({ photo, current }: WallPhotoProps) {
         <PhotoActions photo={photo} />
       </View>
     </Card>
+  )
+}
+
+function Tags({ photo: { confirmedAt, withdrawnAt, version }, current }: WallPhotoProps) {
+  const t = useMessages()
+  return (
+    <View className="mb-tag-row">
+      {confirmedAt && <Tag label={t('print.photo.confirmed')} tone="green" icon="circle-check" />}
+      {withdrawnAt && <Tag label={t('print.photo.withdrawn')} tone="amber" />}
+      {version !== current && <Tag label={t('print.photo.version', { version })} icon="history" />}
+    </View>
   )
 }
 

@@ -17,6 +17,7 @@ export const print = {
   'size.a4Note': 'Ordinary printer paper',
   'size.a3': 'A3',
   'size.a3Note': 'Twice as large, with larger type: read from farther away',
+  'photo.short': 'Add a photo',
   'photo.open': 'Add a photo of the wall',
   'photo.choose': 'Take or choose a photo',
   'photo.picture': 'Photo',

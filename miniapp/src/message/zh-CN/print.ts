@@ -14,6 +14,7 @@ export const print = {
   'size.a4Note': '普通打印纸',
   'size.a3': 'A3 纸',
   'size.a3Note': '大一倍，字也大，站远一点也看得清',
+  'photo.short': '上传照片',
   'photo.open': '上传张贴照片',
   'photo.choose': '拍照或选照片',
   'photo.picture': '张贴照片',
