@@ -116,7 +116,7 @@ function Table({ assets }: { assets: readonly Asset[] }) {
   return (
     <>
       <ExportTable name={t('register.asset.file')} columns={columns} rows={rows.map(({ cells }) => cells)} />
-      <Card flush>
+      <Card>
         <DataTable label={t('register.asset.title')} columns={columns} rows={rows} />
       </Card>
     </>

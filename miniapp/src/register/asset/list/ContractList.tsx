@@ -100,7 +100,7 @@ function Table({ contracts }: { contracts: readonly Contract[] }) {
   return (
     <>
       <ExportTable name={t('register.contract.file')} columns={columns} rows={rows.map(({ cells }) => cells)} />
-      <Card flush>
+      <Card>
         <DataTable label={t('register.asset.tab.contracts')} columns={columns} rows={rows} />
       </Card>
     </>
