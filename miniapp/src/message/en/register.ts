@@ -54,7 +54,7 @@ export const register: Translation<typeof chinese> = {
   'version.same': 'The two are the same.',
   'version.now': 'In force',
   'version.title': 'Changes',
-  reason: 'Why it changes',
+  reason: 'Why',
   'reason.help': 'Stands beside this version, for everybody to read',
   'field.title': 'Title',
   'field.plain': 'In one sentence',

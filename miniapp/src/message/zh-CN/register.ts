@@ -51,7 +51,7 @@ export const register = {
   'version.same': '这两版没有不同。',
   'version.now': '现在用的',
   'version.title': '历次变动',
-  reason: '为什么改',
+  reason: '说明原因',
   'reason.help': '会写在这一版旁边，大家都能看到',
   'field.title': '名称',
   'field.plain': '一句话说清楚',

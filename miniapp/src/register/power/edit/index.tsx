@@ -105,7 +105,9 @@ function PowerForm({ village, code, version, initial }: PowerFormProps) {
           />
         </Field>
       ))}
-      <Steps form={form} onChange={change} />
+      <View className="register-apart">
+        <Steps form={form} onChange={change} />
+      </View>
       <Field label={t('register.field.timeLimitDays')} error={fieldErrors.timeLimitDays ?? fieldErrors.steps}>
         <TextInput
           label={t('register.field.timeLimitDays')}
