@@ -4,50 +4,91 @@ import { EmptyState } from '../../design/feedback/EmptyState'
 import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { Tag } from '../../design/list/Tag'
-import { Timeline } from '../../design/list/Timeline'
+import { Timeline, type TimelineStep } from '../../design/list/Timeline'
 import { Loaded } from '../../graphql/Loaded'
 import { useRead } from '../../graphql/useRead'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
-import { MatterTimelineDocument, type MatterTimelineQuery } from '../generated/documents'
+import {
+  MatterStagesDocument,
+  type MatterStagesQuery,
+  MatterTimelineDocument,
+  type MatterTimelineQuery,
+} from '../generated/documents'
 import './index.scss'
 
-/** 一件事从头到尾: everything published on one matter, in the order it was. */
+type Item = MatterTimelineQuery['matterTimeline'][number]
+type Stages = MatterStagesQuery['procedure']
+
+interface Dated {
+  at: string
+  step: TimelineStep
+}
+
+/** 一件事从头到尾: the steps of the matter and everything published on it, in the order they came. */
 export default function DisclosureMatterPage() {
   const t = useMessages()
   const { procedureId = '' } = useRouter().params
   const read = useRead(MatterTimelineDocument, { procedureId })
+  const stages = useRead(MatterStagesDocument, { id: procedureId }).data?.procedure
   return (
     <Screen title={t('disclosure.matter.title')}>
+      {stages && <Text className="disclosure-head__title">{stages.title}</Text>}
       <Loaded read={read} skeleton="list">
-        {({ matterTimeline }) => <Matter items={matterTimeline} />}
+        {({ matterTimeline }) => <Matter items={matterTimeline} stages={stages} />}
       </Loaded>
     </Screen>
   )
 }
 
-function Matter({ items }: { items: MatterTimelineQuery['matterTimeline'] }) {
+function Matter({ items, stages }: { items: readonly Item[]; stages: Stages | undefined }) {
+  const t = useMessages()
+  const published = usePublishedSteps(items)
+  const taken = useStageSteps(stages)
+  const all = [...published, ...taken].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+  if (all.length === 0)
+    return <EmptyState icon="list" title={t('disclosure.matter.emptyTitle')} text={t('disclosure.matter.emptyText')} />
+  return <Timeline steps={all.map(({ step }) => step)} />
+}
+
+function usePublishedSteps(items: readonly Item[]): Dated[] {
   const t = useMessages()
   const format = useFormat()
-  if (items.length === 0)
-    return <EmptyState icon="list" title={t('disclosure.matter.emptyTitle')} text={t('disclosure.matter.emptyText')} />
-  const steps = items.map((item) => ({
-    id: item.id,
-    title: item.title,
-    note: item.publishedAt ? format.dateTime(item.publishedAt) : undefined,
-    state: 'done' as const,
-    detail: (
-      <View className="mb-stack">
-        <View className="mb-tag-row">
-          <Tag label={t(`disclosure.kind.${item.kind}`)} />
-          {item.dissentCount > 0 && (
-            <Tag label={t('disclosure.opinion.dissented', { count: item.dissentCount })} tone="red" icon="flag" />
-          )}
-        </View>
-        <Text className="mb-body">{item.gist}</Text>
+  return items.map((item) => {
+    const { id, title, publishedAt } = item
+    const detail = <Published key={id} item={item} />
+    const note = publishedAt ? t('disclosure.detail.publishedAt', { time: format.dateTime(publishedAt) }) : undefined
+    const onPress = () => openPage('/disclosure/detail/index', { id })
+    return { at: String(publishedAt ?? ''), step: { id, title, note, state: 'done', detail, onPress } }
+  })
+}
+
+function Published({ item }: { item: Item }) {
+  const t = useMessages()
+  const { kind, gist, dissentCount } = item
+  return (
+    <View className="mb-stack">
+      <View className="mb-tag-row">
+        <Tag label={t(`disclosure.kind.${kind}`)} />
+        {dissentCount > 0 && (
+          <Tag label={t('disclosure.opinion.dissented', { count: dissentCount })} tone="red" icon="flag" />
+        )}
       </View>
-    ),
-    onPress: () => openPage('/disclosure/detail/index', { id: item.id }),
-  }))
-  return <Timeline steps={steps} />
+      <Text className="mb-body">{gist}</Text>
+    </View>
+  )
+}
+
+/** Each time through a stage that was reached; what is ahead is not a step yet. */
+function useStageSteps(stages: Stages | undefined): Dated[] {
+  const format = useFormat()
+  if (!stages) return []
+  return stages.stages.flatMap(({ code, title, runs }) =>
+    runs.map(({ number, reachedAt, endedAt }): Dated => {
+      const at = String(endedAt ?? reachedAt)
+      const state = endedAt ? 'done' : 'now'
+      const onPress = () => openPage('/procedure/detail/index', { id: stages.id })
+      return { at, step: { id: `${code} ${number}`, title, note: format.dateTime(at), state, onPress } }
+    }),
+  )
 }
