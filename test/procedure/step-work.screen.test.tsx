@@ -58,7 +58,7 @@ describe('the one step', () => {
     await show({ availableActions: ['SAVE_PLAN', 'COMPLETE', 'ADD_EVIDENCE'], stages: [task()] })
     expect(screen.getByText('四议两公开 · 第 4 步，共 8 步')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '这一步办完了' })).toBeNull()
-    fireEvent.click(screen.getAllByRole('button', { name: '登记：征求意见情况' }).pop() as HTMLElement)
+    press('登记：征求意见情况')
     expect(phone.navigations).toEqual([
       { kind: 'navigateTo', url: '/procedure/evidence/index?id=matter-1&kind=SURVEY' },
     ])

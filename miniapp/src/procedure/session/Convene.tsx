@@ -119,17 +119,21 @@ export function Convene({ procedure, stage }: ConveneProps) {
           error={tooEarly ? t('procedureWork.convene.tooEarly') : errors.startsAt}
         >
           <View className="procedure-work-times">
-            <DatePicker
-              label={t('procedureWork.convene.day')}
-              value={day}
-              from={earliest}
-              onChange={(value) => change({ day: value })}
-            />
-            <TimePicker
-              label={t('procedureWork.when.time')}
-              value={time}
-              onChange={(value) => change({ time: value })}
-            />
+            <View className="procedure-work-times__part procedure-work-times__part--day">
+              <DatePicker
+                label={t('procedureWork.convene.day')}
+                value={day}
+                from={earliest}
+                onChange={(value) => change({ day: value })}
+              />
+            </View>
+            <View className="procedure-work-times__part">
+              <TimePicker
+                label={t('procedureWork.when.time')}
+                value={time}
+                onChange={(value) => change({ time: value })}
+              />
+            </View>
           </View>
         </Field>
         <Field label={t('procedureWork.convene.place')} error={errors.place}>

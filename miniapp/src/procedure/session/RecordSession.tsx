@@ -87,20 +87,24 @@ export function RecordSession({ procedure, stage, session }: RecordSessionProps)
             error={errors.townshipAttendee ?? errors.townshipPost}
           >
             <View className="procedure-work-times">
-              <TextInput
-                label={t('procedureWork.record.townshipName')}
-                hint={t('procedureWork.record.townshipName')}
-                limit={PROCEDURE_TEXT_LIMITS.townshipAttendee}
-                value={form.townshipAttendee}
-                onChange={(townshipAttendee) => change({ townshipAttendee })}
-              />
-              <TextInput
-                label={t('procedureWork.record.townshipPost')}
-                hint={t('procedureWork.record.townshipPost')}
-                limit={PROCEDURE_TEXT_LIMITS.townshipPost}
-                value={form.townshipPost}
-                onChange={(townshipPost) => change({ townshipPost })}
-              />
+              <View className="procedure-work-times__part">
+                <TextInput
+                  label={t('procedureWork.record.townshipName')}
+                  hint={t('procedureWork.record.townshipName')}
+                  limit={PROCEDURE_TEXT_LIMITS.townshipAttendee}
+                  value={form.townshipAttendee}
+                  onChange={(townshipAttendee) => change({ townshipAttendee })}
+                />
+              </View>
+              <View className="procedure-work-times__part">
+                <TextInput
+                  label={t('procedureWork.record.townshipPost')}
+                  hint={t('procedureWork.record.townshipPost')}
+                  limit={PROCEDURE_TEXT_LIMITS.townshipPost}
+                  value={form.townshipPost}
+                  onChange={(townshipPost) => change({ townshipPost })}
+                />
+              </View>
             </View>
           </Field>
         )}

@@ -6,7 +6,7 @@ import { Deadline } from '../../design/list/Deadline'
 import { press } from '../../design/theme/press'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
-import { convenedSession, type Guide, runNow, type WorkStage, type WorkView } from './guide'
+import { type Guide, runNow, type WorkStage, type WorkView } from './guide'
 
 interface NowCardProps {
   procedure: WorkView
@@ -17,19 +17,19 @@ interface NowCardProps {
 /** "现在要做：开党员大会 · 还差：到会人数、照片". */
 export function NowCard({ procedure, stage, guide }: NowCardProps) {
   const t = useMessages()
-  const { nextStep, dueAt, archivedAt } = procedure
-  const addable = procedure.availableActions.includes('ADD_EVIDENCE')
+  const { nextStep, dueAt } = procedure
+  const held = stage.kind !== 'MEETING' || runNow(procedure)?.sessions.some(({ judgement }) => judgement !== null)
+  const addable = held && procedure.availableActions.includes('ADD_EVIDENCE')
+  const lacking = addable ? 'procedureWork.step.fill' : held ? 'procedureWork.step.lacks' : 'procedureWork.step.later'
   const add = (kind: string) => openPage('/procedure/evidence/index', { id: procedure.id, kind })
   const posting = runNow(procedure)?.posting
   return (
-    <Card tone={archivedAt ? 'plain' : 'due'}>
-      <Text className="mb-small">
-        {archivedAt ? t('procedureWork.step.archived') : t('procedureWork.step.now', { by: nextStep.byTitle })}
-      </Text>
+    <Card tone="due">
+      <Text className="mb-small">{t('procedureWork.step.now', { by: nextStep.byTitle })}</Text>
       <Text className="procedure-work-now__stage">{stage.title}</Text>
       <Text className="mb-body">{nextStep.text}</Text>
       <Waiting procedure={procedure} guide={guide} />
-      {dueAt && !posting && !archivedAt && <Deadline at={dueAt} />}
+      {dueAt && !posting && <Deadline at={dueAt} />}
       {stage.requirements.length > 0 && (
         <View className="procedure-work-needs">
           {stage.requirements.map(({ kind, title, present }) => (
@@ -37,20 +37,12 @@ export function NowCard({ procedure, stage, guide }: NowCardProps) {
               key={kind}
               className={present ? 'procedure-work-need procedure-work-need--there' : 'procedure-work-need'}
               {...(addable && !present
-                ? press(() => add(kind), { label: t('procedureWork.step.add', { title }) })
+                ? press(() => add(kind), { role: 'link', label: `${title}，${t('procedureWork.step.fill')}` })
                 : {})}
             >
               <Icon name={present ? 'circle-check' : 'circle'} />
               <Text className="procedure-work-need__title">{title}</Text>
-              <Text className="procedure-work-need__state">
-                {t(
-                  present
-                    ? 'procedureWork.step.there'
-                    : addable
-                      ? 'procedureWork.step.fill'
-                      : 'procedureWork.step.lacks',
-                )}
-              </Text>
+              <Text className="procedure-work-need__state">{t(present ? 'procedureWork.step.there' : lacking)}</Text>
             </View>
           ))}
         </View>
@@ -69,21 +61,19 @@ function Waiting({ procedure, guide }: Omit<NowCardProps, 'stage'>) {
   const t = useMessages()
   const format = useFormat()
   const run = runNow(procedure)
-  if (guide.kind !== 'wait') return null
-  const meeting = convenedSession(run)
+  // Of a meeting that is called, the next step says it all.
+  if (guide.kind !== 'wait' || guide.for === 'meeting') return null
   const until = procedure.nextStep.until
   const text =
-    guide.for === 'meeting' && meeting
-      ? t('procedureWork.wait.meeting', { when: format.dateTime(meeting.startsAt) })
-      : guide.for === 'days' && until
-        ? t('procedureWork.wait.days', {
-            days: run?.posting?.days ?? '',
-            date: format.dateTime(until),
-            left: format.remaining(until).text,
-          })
-        : guide.for === 'opinion' || guide.for === 'objection'
-          ? t(`procedureWork.wait.${guide.for}`)
-          : t('procedureWork.wait.others', { by: procedure.nextStep.byTitle })
+    guide.for === 'days' && until
+      ? t('procedureWork.wait.days', {
+          days: run?.posting?.days ?? '',
+          date: format.dateTime(until),
+          left: format.remaining(until).text,
+        })
+      : guide.for === 'opinion' || guide.for === 'objection'
+        ? t(`procedureWork.wait.${guide.for}`)
+        : t('procedureWork.wait.others', { by: procedure.nextStep.byTitle })
   return (
     <View className="procedure-work-wait">
       <Icon name="clock" />

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { EmptyState } from '../../design/feedback/EmptyState'
 import { Progress } from '../../design/feedback/Progress'
 import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { Section } from '../../design/layout/Section'
+import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
 import { guideOf, runNow, stageNow, type WorkView } from './guide'
 import { MainButton, type StageCommand } from './MainButton'
@@ -18,6 +20,7 @@ import { StageSheet } from './StageSheet'
 /** 现在要做: one step, what is still missing, one button. The whole course is a page of its own. */
 export function StepScreen({ procedure }: { procedure: WorkView }) {
   const t = useMessages()
+  const format = useFormat()
   const guide = guideOf(procedure, Date.now())
   const [command, setCommand] = useState<StageCommand | null>(null)
   const waits = guide.kind === 'wait' || guide.kind === 'archived'
@@ -41,6 +44,13 @@ export function StepScreen({ procedure }: { procedure: WorkView }) {
           />
         </View>
         <Setback procedure={procedure} />
+        {procedure.archivedAt && (
+          <EmptyState
+            icon="circle-check"
+            title={t('procedureWork.step.archived')}
+            text={t('procedureWork.step.archivedText', { when: format.dateTime(procedure.archivedAt) })}
+          />
+        )}
         {stage && <NowCard procedure={procedure} stage={stage} guide={guide} />}
         {run && <MeetingCard procedure={procedure} run={run} />}
         <OpenObjections procedure={procedure} />

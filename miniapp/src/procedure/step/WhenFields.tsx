@@ -41,17 +41,21 @@ export function WhenFields({ label, value, onChange, division, errors }: WhenFie
           />
           {value.past && (
             <View className="procedure-work-times">
-              <DatePicker
-                label={t('procedureWork.when.day')}
-                value={value.day}
-                to={calendarDate(Date.now())}
-                onChange={(day) => change({ day })}
-              />
-              <TimePicker
-                label={t('procedureWork.when.time')}
-                value={value.time}
-                onChange={(time) => change({ time })}
-              />
+              <View className="procedure-work-times__part procedure-work-times__part--day">
+                <DatePicker
+                  label={t('procedureWork.when.day')}
+                  value={value.day}
+                  to={calendarDate(Date.now())}
+                  onChange={(day) => change({ day })}
+                />
+              </View>
+              <View className="procedure-work-times__part">
+                <TimePicker
+                  label={t('procedureWork.when.time')}
+                  value={value.time}
+                  onChange={(time) => change({ time })}
+                />
+              </View>
             </View>
           )}
         </View>
