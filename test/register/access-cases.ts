@@ -51,7 +51,13 @@ export const accessCases: AccessCase[] = [
     ...query('microPower', 'code'),
     document: 'query ($division: ID!) { microPower(division: $division, code: "S03") { code versions { version } } }',
   },
-  query('villageRules', 'id'),
+  {
+    ...query('villageRules', 'id'),
+    variables: async ({ database, cast }) => {
+      await writeRules(database, cast)
+      return { division: cast.village }
+    },
+  },
   query('assets', 'nodes { id }'),
   query('contracts', 'nodes { id }'),
   query('registerSummary', 'assets'),
