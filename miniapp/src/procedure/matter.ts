@@ -28,3 +28,10 @@ export function versionAfter({ stages }: Matter, run: StageRun): number {
     .filter((version) => version > run.planVersion)
   return later.length > 0 ? Math.min(...later) : run.planVersion + 1
 }
+
+/** 《村民委员会组织法》第二十六条; what has no article is a default and stands without brackets. */
+export const lawText = ({ law, article }: Pick<Rule, 'law' | 'article'>) =>
+  article === '' ? law : `《${law}》${article}`
+
+/** A relation stays on one line: 31×3 ≥ 43×2. */
+export const unbroken = (text: string) => text.replace(/ ([≥>≤<]) /g, '\u00a0$1\u00a0')

@@ -3,7 +3,7 @@ import { Sheet } from '../../design/dialog/Sheet'
 import { Tag } from '../../design/list/Tag'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
-import type { Rule } from '../matter'
+import { lawText, type Rule } from '../matter'
 import { Fact } from '../stage/Fact'
 
 interface LawSheetProps {
@@ -30,11 +30,11 @@ export function LawSheet({ title, rules, onClose }: LawSheetProps) {
 function Law({ rule }: { rule: Rule }) {
   const t = useMessages()
   const format = useFormat()
-  const { text, law, article, version, effectiveFrom, regional, mark } = rule
+  const { text, version, effectiveFrom, regional, mark } = rule
   return (
     <View className="procedure-law__rule">
       <Text className="mb-body">{text}</Text>
-      <Fact label={t('procedure.law.source')} text={[law, article].filter(Boolean).join(' ')} />
+      <Fact label={t('procedure.law.source')} text={lawText(rule)} />
       <Fact label={t('procedure.law.version')} text={version} />
       <Fact label={t('procedure.law.from')} text={format.date(effectiveFrom)} />
       <View className="mb-tag-row">

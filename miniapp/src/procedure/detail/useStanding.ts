@@ -8,7 +8,7 @@ export interface Standing {
   place: string
   /** What comes next: "下一步：党员大会，预计 11月30日 15:00". */
   next: string
-  /** What is missing, and who has to bring it. */
+  /** What is missing, or who has to do it. */
   missing: string
 }
 
@@ -16,24 +16,39 @@ export interface Standing {
 export function useStanding(matter: Matter): Standing {
   const t = useMessages()
   const format = useFormat()
+  const expected = useExpected(matter)
   const { stageNumber, stageCount, stageTitle, archivedAt, nextStep } = matter
   if (archivedAt) {
     const place = t('procedure.standing.archived', { count: stageCount, date: format.date(archivedAt) })
     return { place, next: '', missing: '' }
   }
   const place = t('procedure.standing.now', { number: stageNumber, count: stageCount, stage: stageTitle })
+  const by = nextStep.byTitle ? t('procedure.standing.by', { who: nextStep.byTitle }) : ''
+  if (expected === null) return { place, next: nextStep.text, missing: by }
+  const lacking = nextStep.awaitsOpinion || nextStep.missing.length > 0
+  return { place, next: expected, missing: lacking && !isCalled(matter) ? nextStep.text : by }
+}
+
+const meetingOf = (matter: Matter) => {
   const stage = stageNow(matter)
-  const run = stage && lastRun(stage)
-  const meeting = run?.sessions.find(({ status }) => status === 'CONVENED')
-  const missing = nextStep.byTitle ? t('procedure.standing.by', { who: nextStep.byTitle }) : ''
+  return stage && lastRun(stage)?.sessions.find(({ status }) => status === 'CONVENED')
+}
+
+/** A meeting still to come: what it leaves on record cannot be missing yet. */
+const isCalled = (matter: Matter) => meetingOf(matter) !== undefined
+
+/** What has a day: a meeting that is called, a disclosure that hangs out; else null. */
+function useExpected(matter: Matter): string | null {
+  const t = useMessages()
+  const format = useFormat()
+  const stage = stageNow(matter)
+  const posting = stage && lastRun(stage)?.posting
+  const meeting = meetingOf(matter)
   if (meeting) {
-    const values = { body: meeting.bodyTitle, date: format.dateTime(meeting.startsAt), place: meeting.place }
-    return { place, next: t('procedure.next.meeting', values), missing }
+    const { bodyTitle, startsAt, place } = meeting
+    return t('procedure.next.meeting', { body: bodyTitle, date: format.dateTime(startsAt), place })
   }
-  if (run?.posting && !run.posting.endedAt) {
-    const days = daysLeft(run.posting, Date.now())
-    const next = days > 0 ? t('procedure.next.hanging', { days }) : t('procedure.next.hung')
-    return { place, next, missing }
-  }
-  return { place, next: nextStep.text, missing }
+  if (!posting || posting.endedAt) return null
+  const days = daysLeft(posting, Date.now())
+  return days > 0 ? t('procedure.next.hanging', { days }) : t('procedure.next.hung')
 }

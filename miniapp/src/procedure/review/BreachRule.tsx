@@ -1,7 +1,7 @@
 import { Choice } from '../../design/form/Choice'
 import { Field } from '../../design/form/Field'
 import { useMessages } from '../../message/useMessages'
-import type { Matter, Rule } from '../matter'
+import { lawText, type Matter, type Rule } from '../matter'
 import { breachRules, lastMeeting } from './breach-rules'
 
 interface BreachRuleProps {
@@ -20,7 +20,7 @@ export function BreachRule({ matter, value, onChange }: BreachRuleProps) {
   const options = breachRules(matter).map((rule) => ({
     value: keyOf(rule),
     label: rule.text,
-    note: [rule.law, rule.article].filter(Boolean).join(' '),
+    note: lawText(rule),
   }))
   return (
     <Field label={label}>

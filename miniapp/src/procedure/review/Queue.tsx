@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -7,6 +7,7 @@ import { Deadline } from '../../design/list/Deadline'
 import { ListRow } from '../../design/list/ListRow'
 import { Tag } from '../../design/list/Tag'
 import { Loaded } from '../../graphql/Loaded'
+import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
 import type { QueueItem } from './queue-item'
 import { useQueue } from './useQueue'
@@ -63,11 +64,24 @@ function Item({ item, selected, onOpen }: { item: QueueItem; selected: boolean; 
   return (
     <Card flush tone={selected ? 'due' : 'plain'}>
       <ListRow title={title} gist={gist} tags={tags} selected={selected} onPress={() => onOpen(item)} />
-      {at && (
-        <View className="procedure-queue__due">
-          <Deadline at={at} label={t(kind === 'ATTEND' ? 'procedure.queue.meets' : 'procedure.queue.due')} />
-        </View>
-      )}
+      {at && <When kind={kind} at={at} />}
     </Card>
+  )
+}
+
+/** A meeting has a time, an opinion a last day. */
+function When({ kind, at }: { kind: QueueItem['kind']; at: string }) {
+  const t = useMessages()
+  const format = useFormat()
+  return (
+    <View className="procedure-queue__due">
+      {kind === 'ATTEND' ? (
+        <Text className="mb-small">
+          {t('procedure.queue.meets', { time: format.dateTime(at), remaining: format.remaining(at).text })}
+        </Text>
+      ) : (
+        <Deadline at={at} label={t('procedure.queue.due')} />
+      )}
+    </View>
   )
 }

@@ -4,7 +4,7 @@ import { useDraft } from '../../draft/useDraft'
 import { useCommand } from '../../graphql/useCommand'
 import { useMessages } from '../../message/useMessages'
 import { type ProcedureOpinionKind, SuperviseStageDocument } from '../generated/documents'
-import { lastRun, type Matter, stageNow } from '../matter'
+import { lastRun, lawText, type Matter, stageNow } from '../matter'
 import { keyOf } from './BreachRule'
 import { breachRules, lastMeeting } from './breach-rules'
 
@@ -37,7 +37,7 @@ export function useOpinionForm(matter: Matter, onGiven: () => void) {
   const supervise = useCommand(SuperviseStageDocument)
   const values = draft.form
   const broken = breachRules(matter).find((rule) => keyOf(rule) === values.rule)
-  const law = broken ? [broken.law, broken.article].filter(Boolean).join(' ') : ''
+  const law = broken ? lawText(broken) : ''
 
   const words = () => {
     const text = values.text.trim()

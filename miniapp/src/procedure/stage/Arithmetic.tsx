@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '../../design/icon/Icon'
 import { press } from '../../design/theme/press'
 import { useMessages } from '../../message/useMessages'
-import type { Judgement, Matter } from '../matter'
+import { type Judgement, type Matter, unbroken } from '../matter'
 import { openSheet } from '../sheet-store'
 import { ruleOf, useJudgementWords } from './useJudgementWords'
 
@@ -17,7 +17,7 @@ export function Arithmetic({ matter, judgement }: { matter: Matter; judgement: J
         <Icon name={passed ? 'circle-check' : 'circle-x'} />
         <Text className="procedure-sum__plain">{words.sentence(judgement)}</Text>
       </View>
-      <Text className="procedure-sum__sentence">{judgement.sentence}</Text>
+      <Text className="procedure-sum__sentence">{unbroken(judgement.sentence)}</Text>
       <Text className="mb-small">{t('procedure.votes.others', { against: votesAgainst, abstain: votesAbstain })}</Text>
       {judgement.checks.map((check) => (
         <Check key={`${check.ruleId}-${check.version}`} matter={matter} check={check} plain={words.check(check)} />

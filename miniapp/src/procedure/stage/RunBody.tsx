@@ -14,7 +14,7 @@ export function RunBody({ matter, run }: { matter: Matter; run: StageRun }) {
         <SessionCard key={session.id} matter={matter} session={session} />
       ))}
       {posting && <Hanging posting={posting} />}
-      <Evidence evidence={evidence} />
+      <Evidence evidence={evidence} toldAt={sessions.map(({ enteredAt }) => enteredAt)} />
       <StageOpinions opinions={opinions} />
     </View>
   )
