@@ -107,7 +107,7 @@ class MinorFinder {
 const two = (text: string) => (text.length < 2 ? `0${text}` : text)
 
 export function bornOn(year: string, month?: string, day?: string): string {
-  return year + (month ? `-${two(month)}` + (day ? `-${two(day)}` : '') : '')
+  return month ? `${year}-${two(month)}${day ? `-${two(day)}` : ''}` : year
 }
 
 /** Names of minors: where an age under 18, a year of birth, a school or a word for a child stands beside them. */
