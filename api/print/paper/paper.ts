@@ -64,7 +64,7 @@ export class Paper {
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk))
   }
 
-  /** Everything a little smaller from now on, 0.88 at least, where that saves a page. */
+  /** Everything a little smaller from now on, where that saves a page. */
   tighten(density: number): void {
     this.scale = SCALE[this.options.size] * density
   }

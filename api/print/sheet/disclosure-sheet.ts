@@ -18,7 +18,7 @@ export async function disclosureSheet(input: DisclosureSheetInput, size: PaperSi
 }
 
 /** Full size, and what is tried to save the page that would hold a few lines or the signatures alone. */
-const DENSITIES = [1, 0.94, 0.88] as const
+const DENSITIES = [1, 0.94, 0.88, 0.84] as const
 /** A sheet of more pages is as long as it is. */
 const WORTH_TRYING = 4
 
