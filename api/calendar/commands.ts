@@ -9,8 +9,8 @@ import {
 import { findCatalogueItem } from '@shared/disclosure/catalogue'
 import type { CatalogueItem } from '@shared/disclosure/catalogue-item'
 import { calendarDate } from '@shared/format'
-import { plainText } from '@shared/plain-text'
 import { holdsSensitiveNumber } from '@shared/sensitive-number'
+import { isReadableLine, textLength } from '@shared/written-text'
 import { requireViewer } from '../access/viewer'
 import { type CommandOutcome, type CommandScope, runCommand } from '../command/run-command'
 import type { RequestContext } from '../context'
@@ -79,7 +79,7 @@ function decide(
   input: SetDisclosureCalendarInput,
 ): Decision {
   const { applicable, division: divisionCode } = input
-  const reason = plainText(input.reason ?? '').trim()
+  const reason = (input.reason ?? '').trim()
   checkReason(reason, !applicable)
   const free = mayDecide(viewer, divisionCode)
   if (!applicable) {
@@ -98,8 +98,8 @@ function decide(
 
 function checkReason(reason: string, needed: boolean): void {
   const { min, max } = CALENDAR_REASON
-  const { length } = [...reason]
-  if ((needed || length > 0) && (length < min || length > max)) {
+  const length = textLength(reason)
+  if ((needed || length > 0) && (length < min || length > max || !isReadableLine(reason))) {
     throw new Refusal('CALENDAR_REASON_LENGTH', 'reason', { min, max })
   }
   if (holdsSensitiveNumber(reason)) throw new Refusal('CALENDAR_REASON_NUMBER', 'reason')

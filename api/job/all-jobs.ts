@@ -1,7 +1,15 @@
 import { calendarJob } from '../calendar/calendar-job'
 import { countEvaluationsJob } from '../evaluation/count-job'
+import { escalateObjectionsJob, expireListsJob } from './deadline-jobs'
 import type { Job } from './job'
 import { directorySweepJob, sweepJob } from './sweep-job'
 
 /** Everything that time asks for. */
-export const allJobs: readonly Job[] = [calendarJob, countEvaluationsJob, sweepJob, directorySweepJob]
+export const allJobs: readonly Job[] = [
+  calendarJob,
+  countEvaluationsJob,
+  directorySweepJob,
+  escalateObjectionsJob,
+  expireListsJob,
+  sweepJob,
+]

@@ -106,7 +106,8 @@ async function unheld(
 function heldIn(table: string, column: string, kind: Holder['kind']): string {
   if (kind === 'UUID') return `SELECT DISTINCT ${column}::text AS id FROM ${table} WHERE ${column} = ANY ($1::uuid[])`
   if (kind === 'UUIDS') {
-    return `SELECT DISTINCT id::text AS id FROM ${table}, unnest(${column}) AS id WHERE ${column} && $1::uuid[] AND id = ANY ($1::uuid[])`
+    return `SELECT DISTINCT held::text AS id FROM ${table} AS holder, unnest(holder.${column}) AS held
+      WHERE holder.${column} && $1::uuid[] AND held = ANY ($1::uuid[])`
   }
   return `SELECT DISTINCT found[1] AS id FROM ${table},
     regexp_matches(lower(${column}::text), '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') AS found

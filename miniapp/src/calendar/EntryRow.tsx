@@ -1,3 +1,5 @@
+import { daysBetween } from '@shared/calendar/due'
+import { calendarDate } from '@shared/format'
 import { openPage } from '../design/layout/navigate'
 import { ListRow } from '../design/list/ListRow'
 import { Tag } from '../design/list/Tag'
@@ -36,5 +38,7 @@ function useStanding({ state, dueOn, daysLeft, publishedAt }: CalendarEntryRowFr
   const format = useFormat()
   const due = format.date(dueOn)
   const published = publishedAt ? format.date(publishedAt) : ''
-  return t(`calendar.standing.${state}`, { due, published, days: Math.abs(daysLeft) })
+  const delay = publishedAt ? daysBetween(dueOn, calendarDate(publishedAt)) : 0
+  const words = delay > 0 ? 'PUBLISHED_LATE' : state
+  return t(`calendar.standing.${words}`, { due, published, days: delay > 0 ? delay : Math.abs(daysLeft) })
 }

@@ -65,6 +65,7 @@ export function VillageStandings({ villages }: { villages: readonly Village[] })
             ]}
             rows={ordered.map((village) => ({
               id: village.division.code,
+              onPress: () => openPage('/calendar/village/index', { division: village.division.code }),
               cells: {
                 name: village.division.name,
                 ...Object.fromEntries(FIGURES.map((figure) => [figure, village[figure]])),

@@ -42,11 +42,10 @@ export function WorkItems({ items, supervisor }: { items: WorkbenchView['items']
 
 function WorkRow({ item }: { item: Item }) {
   const t = useMessages()
-  const format = useFormat()
   const { page, icon, parameter = 'id' } = PLACES[item.kind]
   const step = useStep(item)
   const subject = parameter === 'division' ? item.division.code : item.subjectId
-  const when = item.due ? format.remaining(item.due).text : t('workbench.since', { when: format.moment(item.since) })
+  const when = useLimit(item)
   return (
     <ListRow
       icon={icon}
@@ -64,4 +63,13 @@ function useStep({ kind, detail }: Item): string {
   const t = useMessages()
   if (kind === 'EVALUATION_OPEN' && typeof detail !== 'number') return t('workbench.step.EVALUATION_OPEN_FEW')
   return t(`workbench.step.${kind}`, { count: detail ?? 0 })
+}
+
+/** Until when. The calendar counts days: its limit is a midnight, the day before it is the last in time. */
+function useLimit({ kind, due, since }: Item): string {
+  const t = useMessages()
+  const format = useFormat()
+  if (!due) return t('workbench.since', { when: format.moment(since) })
+  if (kind !== 'DISCLOSURE_LATE' && kind !== 'DISCLOSURE_DUE_SOON') return format.remaining(due).text
+  return t('workbench.dueOn', { date: format.date(Date.parse(due) - 1) })
 }

@@ -100,5 +100,9 @@ function Export({ standings, selected }: { standings: readonly Standing[]; selec
     showToast({ text: t(`calendar.desk.${done ?? 'failed'}`) })
   }
   const label = chosen.length > 0 ? t('calendar.desk.exportSome', { count: chosen.length }) : t('calendar.desk.export')
-  return <Button kind="secondary" fit small icon="download" label={label} onPress={() => void save()} />
+  return (
+    <View className="calendar-export">
+      <Button kind="secondary" fit small icon="download" label={label} onPress={() => void save()} />
+    </View>
+  )
 }

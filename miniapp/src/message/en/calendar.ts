@@ -29,6 +29,7 @@ export const calendar: Translation<typeof source> = {
   'rowsOf.UPCOMING': 'Items not due yet',
   'rowsOf.NOT_APPLICABLE': 'Items that do not apply',
   'standing.PUBLISHED': 'Due by {due}, published on {published}',
+  'standing.PUBLISHED_LATE': 'Due by {due}, published on {published}, {days} days late',
   'standing.LATE': 'Was due on {due}, not published yet, {days} days late',
   'standing.DUE_SOON': 'Due by {due}, {days} days left',
   'standing.UPCOMING': 'Due by {due}',

@@ -13,6 +13,7 @@ export const workbench: Translation<typeof source> = {
   emptyCadre: 'Returned disclosures, questions and evaluations about to close will appear here.',
   emptySupervisor: 'What the village submits appears here. Please review it within 3 days.',
   late: 'Overdue',
+  dueOn: 'due by {date}',
   since: 'since {when}',
   searchVillage: 'Village or township',
   noVillage: 'No such village',

@@ -26,6 +26,7 @@ export const calendar = {
   'rowsOf.UPCOMING': '还没到期的事项',
   'rowsOf.NOT_APPLICABLE': '不适用的事项',
   'standing.PUBLISHED': '应于{due}前公开，{published}已公开',
+  'standing.PUBLISHED_LATE': '应于{due}前公开，{published}才公开，晚了 {days} 天',
   'standing.LATE': '应于{due}公开，尚未公开，已过 {days} 天',
   'standing.DUE_SOON': '应于{due}前公开，还有 {days} 天',
   'standing.UPCOMING': '应于{due}前公开',

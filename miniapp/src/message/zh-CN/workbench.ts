@@ -10,6 +10,7 @@ export const workbench = {
   emptyCadre: '监委会退回的公开、村民的提问、快到期的评议，会出现在这里。',
   emptySupervisor: '村里提交的公开事项会出现在这里，请在3天内审核。',
   late: '已超期',
+  dueOn: '应于{date}前公开',
   since: '{when}起',
   searchVillage: '输入村名或乡镇名',
   noVillage: '没有找到这个村',
