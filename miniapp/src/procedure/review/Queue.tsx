@@ -63,7 +63,7 @@ function Item({ item, selected, onOpen }: { item: QueueItem; selected: boolean; 
   )
   return (
     <Card flush tone={selected ? 'due' : 'plain'}>
-      <ListRow title={title} gist={gist} tags={tags} selected={selected} onPress={() => onOpen(item)} />
+      <ListRow title={title} gist={gist} tags={tags} onPress={() => onOpen(item)} />
       {at && <When kind={kind} at={at} />}
     </Card>
   )
