@@ -115,14 +115,13 @@ function Standing({ version: { record, filing, articles } }: { version: Version 
   )
 }
 
+/** The articles alone: figures of two assemblies held against each other letter by letter tell nobody anything. */
 function useRulesFields() {
   const t = useMessages()
-  const format = useFormat()
-  return ({ articles, record }: Version) => [
+  return ({ articles }: Version) => [
     {
       label: t('register.field.articles'),
       text: articles.map(({ title, text }) => `${title}：${text}`).join('\n'),
     },
-    { label: t('register.field.record'), text: `${format.date(record.passedOn)} ${record.arithmetic}` },
   ]
 }
