@@ -3,6 +3,7 @@ import { Icon } from '../../design/icon/Icon'
 import { Card } from '../../design/layout/Card'
 import { openPage } from '../../design/layout/navigate'
 import { Deadline } from '../../design/list/Deadline'
+import { classNames } from '../../design/theme/class-names'
 import { press } from '../../design/theme/press'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
@@ -35,7 +36,11 @@ export function NowCard({ procedure, stage, guide }: NowCardProps) {
           {stage.requirements.map(({ kind, title, present }) => (
             <View
               key={kind}
-              className={present ? 'procedure-work-need procedure-work-need--there' : 'procedure-work-need'}
+              className={classNames(
+                'procedure-work-need',
+                present && 'procedure-work-need--there',
+                !present && !addable && 'procedure-work-need--later',
+              )}
               {...(addable && !present
                 ? press(() => add(kind), { role: 'link', label: `${title}，${t('procedureWork.step.fill')}` })
                 : {})}
