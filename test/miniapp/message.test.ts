@@ -58,6 +58,28 @@ test('a text is filled in, and shown in Chinese where a translation is missing',
   expect(createTranslate('bo')('common.action.back')).toBe('返回')
 })
 
+/** Their words come with the packages of their screens, not with the first one. */
+const late = readdirSync(join(source, 'message/late')).map((file) => file.replace('.ts', ''))
+
+test.each(late)('every page that may say something of %s brings its words', (feature) => {
+  const using = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^message|generated/.test(file))
+    .filter((file) => readFileSync(join(source, file), 'utf8').includes(`'${feature}.`))
+    .map((file) => file.split('/')[0] ?? '')
+  // The sheets for the wall are drawn by the disclosure's page.
+  const folders = new Set(using.map((folder) => (folder === 'print' ? 'disclosure/detail' : folder)))
+  expect(folders.size).toBeGreaterThan(0)
+  for (const folder of folders) {
+    const pages = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('index.tsx'),
+    )
+    const without = pages.filter(
+      (page) => !readFileSync(join(source, folder, page), 'utf8').includes(`message/late/${feature}'`),
+    )
+    expect([folder, pages.length > 0, without]).toEqual([folder, true, []])
+  }
+})
+
 /** The code of a screen without its comments: what is left in Chinese would be shown to nobody in another language. */
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 

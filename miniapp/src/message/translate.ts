@@ -1,8 +1,7 @@
 import type { Language } from '@shared/language'
-import { bo } from './bo'
-import type { Feature, ParameterOf } from './catalogue'
-import { en } from './en'
-import { chinese } from './zh-CN'
+import type { ParameterOf } from './catalogue'
+import { written } from './registry'
+import type { chinese } from './zh-CN'
 
 type Source = typeof chinese
 
@@ -28,11 +27,8 @@ export type MessageParameters<Key extends MessageKey> = [ParameterOf<TextOf<Key>
 
 export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageParameters<Key>) => string
 
-const catalogues: Record<Language, Record<string, Feature>> = { 'zh-CN': chinese, en, bo }
-
-function find(language: Language, feature: string, key: string): string | undefined {
-  return catalogues[language][feature]?.[key] ?? catalogues['zh-CN'][feature]?.[key]
-}
+const find = (language: Language, feature: string, key: string): string | undefined =>
+  written(language, feature, key) ?? written('zh-CN', feature, key)
 
 const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))

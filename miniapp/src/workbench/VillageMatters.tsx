@@ -21,12 +21,12 @@ export function VillageMatters({ division }: { division: string }) {
       kind="quiet"
       small
       fit
-      label={t('procedureWork.begin.all')}
+      label={t('workbench.mattersAll')}
       onPress={() => openPage('/procedure/list/index')}
     />
   )
   return (
-    <Section title={t('procedureWork.begin.open')} action={pageInfo?.hasNextPage ? all : undefined}>
+    <Section title={t('workbench.matters')} action={pageInfo?.hasNextPage ? all : undefined}>
       <Card flush>
         {nodes.map(({ id, title, stageTitle, nextStep, overdue }) => (
           <ListRow

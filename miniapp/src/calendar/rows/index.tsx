@@ -1,3 +1,4 @@
+import '../../message/late/calendar'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { Card } from '../../design/layout/Card'

@@ -1,3 +1,4 @@
+import '../../message/late/calendar'
 import { useRouter } from '@tarojs/taro'
 import { Screen } from '../../design/layout/Screen'
 import { useMessages } from '../../message/useMessages'

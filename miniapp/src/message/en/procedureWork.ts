@@ -106,7 +106,6 @@ export const procedureWork = {
   'return.done': 'Sent back; everything stays on record',
   'begin.title': 'Begin a great matter',
   'begin.open': 'Under way',
-  'begin.all': 'All',
   'begin.at': '{stage} · {next}',
   'begin.choose': 'Begin another',
   'begin.chooseNote': 'Choose what kind of matter it is; each step then says what to do.',

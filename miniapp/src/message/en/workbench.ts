@@ -3,6 +3,8 @@ import type { workbench as source } from '../zh-CN/workbench'
 
 export const workbench: Translation<typeof source> = {
   title: 'Workbench',
+  matters: 'Under way',
+  mattersAll: 'All',
   today: 'Today first',
   begin: 'Begin something',
   villages: 'The villages',

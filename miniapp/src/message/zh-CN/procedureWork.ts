@@ -100,7 +100,6 @@ export const procedureWork = {
   'return.done': '已退回上一步，原来的都留着',
   'begin.title': '办一件大事',
   'begin.open': '正在办的',
-  'begin.all': '全部',
   'begin.at': '{stage} · {next}',
   'begin.choose': '新办一件',
   'begin.chooseNote': '先选是哪一类事，后面每一步系统会告诉您做什么。',

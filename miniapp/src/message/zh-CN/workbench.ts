@@ -1,5 +1,7 @@
 export const workbench = {
   title: '工作台',
+  matters: '正在办的',
+  mattersAll: '全部',
   today: '今天先办',
   begin: '新办一件事',
   villages: '各村情况',

@@ -1,3 +1,4 @@
+import '../../message/late/procedureWork'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { Screen } from '../../design/layout/Screen'
 import { useWide } from '../../design/theme/useWide'

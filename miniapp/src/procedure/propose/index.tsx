@@ -1,3 +1,4 @@
+import '../../message/late/procedureWork'
 import { useRouter } from '@tarojs/taro'
 import type { ProcedureMatterType, ProcedureTemplateCode } from '../generated/documents'
 import { Begin } from './Begin'

@@ -1,3 +1,4 @@
+import '../../message/late/procedureWork'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '../../design/feedback/Banner'

@@ -1,3 +1,4 @@
+import '../../message/late/procedureWork'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { Screen } from '../../design/layout/Screen'

@@ -1,3 +1,4 @@
+import '../../message/late/register'
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'

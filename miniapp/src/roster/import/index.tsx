@@ -1,3 +1,4 @@
+import '../../message/late/roster'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Screen } from '../../design/layout/Screen'

@@ -1,3 +1,4 @@
+import '../../message/late/roster'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { ButtonRow } from '../../design/button/ButtonRow'

@@ -1,3 +1,4 @@
+import '../../../message/late/register'
 import {
   ASSET_CONDITIONS,
   ASSET_KINDS,

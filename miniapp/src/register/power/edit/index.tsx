@@ -1,3 +1,4 @@
+import '../../../message/late/register'
 import { powerFaults } from '@shared/power-list/check'
 import { POWER_LIMITS } from '@shared/power-list/micro-power'
 import { View } from '@tarojs/components'

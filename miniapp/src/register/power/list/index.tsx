@@ -1,3 +1,4 @@
+import '../../../message/late/register'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { EmptyState } from '../../../design/feedback/EmptyState'

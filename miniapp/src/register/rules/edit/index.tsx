@@ -1,3 +1,4 @@
+import '../../../message/late/register'
 import { RULES_LIMITS, type RulesArticle } from '@shared/register/village-rules'
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../../design/button/Button'
