@@ -50,14 +50,22 @@ export async function periodPrintAddress(
   return printAddress(services.keys.attachment, target)
 }
 
-/** The register is the village's own file, with names: for its offices and those above. */
+type Matter = Parameters<typeof isInside>[1] & { id: string; template: string }
+
+/** The register is the village's own file, with names: for its offices and those above. Null for others. */
+export function registerAddress(context: RequestContext, procedure: Matter, size: PaperSize): string | null {
+  if (procedure.template !== 'DELIBERATION' || !isInside(requireViewer(context), procedure)) return null
+  const { county, services } = context
+  return printAddress(services.keys.attachment, { document: 'register', county, id: procedure.id, size })
+}
+
 export async function registerPrintAddress(
   context: RequestContext,
   { procedureId, size }: { procedureId: string; size: PaperSize },
 ): Promise<string> {
   const procedure = await readProcedure(context, procedureId)
   requireAccess(isInside(requireViewer(context), procedure))
-  if (procedure.template !== 'DELIBERATION') throw new RequestError('BAD_INPUT', 'PRINT_NO_REGISTER')
-  const { county, services } = context
-  return printAddress(services.keys.attachment, { document: 'register', county, id: procedure.id, size })
+  const address = registerAddress(context, procedure, size)
+  if (address === null) throw new RequestError('BAD_INPUT', 'PRINT_NO_REGISTER')
+  return address
 }

@@ -10,7 +10,7 @@ import { confirmWallPhoto } from './command/confirm-wall-photo'
 import { recordWallPhoto } from './command/record-wall-photo'
 import { withdrawWallPhoto } from './command/withdraw-wall-photo'
 import { wallPhotosOf } from './queries'
-import { disclosurePrintAddress, periodPrintAddress, registerPrintAddress } from './readings'
+import { disclosurePrintAddress, periodPrintAddress, registerAddress, registerPrintAddress } from './readings'
 
 async function payload({ result, userErrors }: CommandOutcome<{ id: string }>, context: RequestContext) {
   const wallPhoto = result && (await context.database.wallPhoto.findUnique({ where: { id: result.id } }))
@@ -34,6 +34,9 @@ export const resolvers: Resolvers = {
   Disclosure: {
     wallPhotos: (item, _args, context) => wallPhotosOf(context, item.id),
     printActions: (item, _args, context) => printActions(requireViewer(context), item),
+  },
+  Procedure: {
+    registerAddress: (procedure, { size }, context) => registerAddress(context, procedure, size),
   },
   WallPhoto: {
     attachment: async ({ attachmentId, withdrawnAt }, _args, context) =>

@@ -11,7 +11,7 @@ import { objectionActions } from './available-actions'
 import { bodyRuleText, byHouseholds, disclosureDays, isRegional, noticeDays } from './legal-rules'
 import { officeText } from './office-text'
 import { listRoster } from './queries'
-import { inWords, phraseCheck, phraseJudgement, ruleText, sourceText } from './rule-text'
+import { inWords, phraseCheck, phraseJudgement, ruleSubject, ruleText, sourceText } from './rule-text'
 import { moveText, nextStepText } from './text'
 import { dissentsOf, evidenceOf, opinionsOf, requirementsOf, runsOf, sessionsOf, stageStatus } from './view'
 
@@ -178,6 +178,7 @@ export const partResolvers: Resolvers = {
     strict: ({ value }) => (value.type === 'SHARE' ? value.strict : null),
     days: ({ value }) => (value.type === 'DAYS' ? value.days : null),
     regional: (rule) => isRegional(rule),
+    subject: (rule, _args, { locale }) => ruleSubject(rule, locale),
     text: (rule, _args, { locale }) => ruleText(rule, locale),
   },
   ProcedureTemplate: {

@@ -1,5 +1,5 @@
 import { phraseCheck, phraseJudgement } from '@shared/legal-rule/phrase'
-import type { LegalRule, RuleBase, Words } from '@shared/legal-rule/rule'
+import { BODIES, type LegalRule, type RuleBase, type Words } from '@shared/legal-rule/rule'
 import { type Locale, message } from '../message/catalogue'
 
 export const inWords = ({ zh, en }: Words, locale: Locale): string => (locale === 'en' ? en : zh)
@@ -20,4 +20,12 @@ export function ruleText({ kind, value }: LegalRule, locale: Locale): string {
   const bound = strict ? 'MORE' : 'LEAST'
   const fraction = `${numerator}/${denominator}`
   return message(locale, `LEGAL_RULE_${kind}_${bound}`, { of: ofText(value.of, locale), fraction })
+}
+
+/** What it is a rule for: 党员大会; 村民会议（按户）; 防返贫村内公示. */
+export function ruleSubject({ id, body, way, matter }: LegalRule, locale: Locale): string {
+  if (body === null) return message(locale, `LEGAL_RULE_SUBJECT_${id.replace('.', '_')}`)
+  const name = inWords(BODIES[body], locale)
+  const limit = matter ?? (way === 'HOUSEHOLDS' ? way : null)
+  return limit === null ? name : message(locale, `LEGAL_RULE_SUBJECT_${limit}`, { body: name })
 }

@@ -10,7 +10,7 @@ import type { CountySeed } from './county-seed'
 import { loadDivisions } from './load-divisions'
 import { populateVillage, type SeededVillage } from './people'
 import { seedCalendar } from './seed-calendar'
-import { seedDisclosure } from './seed-disclosure'
+import { seedDisclosure, tieToMatters } from './seed-disclosure'
 import { seedEvaluation } from './seed-evaluation'
 import { seedNotice } from './seed-notice'
 import { seedPolicy } from './seed-policy'
@@ -71,5 +71,6 @@ async function fillCounty(
   await seedCalendar(db, county, world)
   for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world)
   await seedProcedures(db, county, world)
+  await tieToMatters(db, seed.disclosures)
   await seedRegister(db, seed.code, world)
 }

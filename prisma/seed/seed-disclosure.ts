@@ -14,6 +14,8 @@ export interface DisclosureSeed {
   catalogueCode: string
   /** 2026-09, 2026-Q3, 2026 or a day. */
   period: string
+  /** The title of the matter under 四议两公开 it belongs to. */
+  matter?: string
   title: string
   gist: string
   body?: string
@@ -261,5 +263,14 @@ async function writeQuestions(
         answeredAt: answered ? ago(question.daysAgo - 1) : null,
       },
     })
+  }
+}
+
+/** Ties what is disclosed to the matter it is about; the matters are written after them. */
+export async function tieToMatters(db: CountyTransaction, seeds: readonly DisclosureSeed[]): Promise<void> {
+  for (const { division: divisionCode, title, matter } of seeds) {
+    if (matter === undefined) continue
+    const { id: procedureId } = await db.procedure.findFirstOrThrow({ where: { divisionCode, title: matter } })
+    await db.disclosure.updateMany({ where: { divisionCode, title }, data: { procedureId } })
   }
 }

@@ -7,7 +7,12 @@ import { failedJudgement, matterView, objectionView, planView, runView, sessionV
 beforeEach(() => newPhone({ params: { id: 'matter-1' } }))
 
 const show = (part: object, more: Record<string, () => object | 'offline'> = {}) => {
-  const api = stubApi({ ProcedureDetail: () => ({ procedure: matterView(part) }), ...more })
+  const noRegister = () => ({ procedure: { __typename: 'Procedure', id: 'matter-1', registerAddress: null } })
+  const api = stubApi({
+    ProcedureDetail: () => ({ procedure: matterView(part) }),
+    RegisterAddress: noRegister,
+    ...more,
+  })
   renderScreen(<DetailPage />)
   return api
 }
@@ -123,6 +128,25 @@ test('each reader has one next step: the cadre’s work, the supervisor’s opin
   await press('去办这一步')
   expect(phone.navigations[0]).toMatchObject({ url: '/procedure/step/index?id=matter-1' })
   expect(screen.queryByRole('button', { name: '提监督意见' })).toBeNull()
+})
+
+test('the register is offered to whom the API gives its address, and to nobody else', async () => {
+  show({})
+  await screen.findByText('全部经过')
+  expect(screen.queryByRole('button', { name: '打印登记表' })).toBeNull()
+  await newPhone({ params: { id: 'matter-1' } })
+  const opened = jest.fn(() => ({}) as Window)
+  window.open = opened
+  show(
+    {},
+    {
+      RegisterAddress: () => ({
+        procedure: { __typename: 'Procedure', id: 'matter-1', registerAddress: '/print/register/x' },
+      }),
+    },
+  )
+  await press('打印登记表')
+  expect(opened).toHaveBeenCalledWith(expect.stringContaining('/print/register/x'), '_blank')
 })
 
 test('what may not be known of says so', async () => {

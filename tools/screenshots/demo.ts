@@ -103,7 +103,7 @@ export async function findSubjects(origin: string): Promise<Subjects> {
   const cadre = (await enter(origin, '旺堆加布')).tokens.accessToken
   const read = await send<Record<'notices' | 'policies' | 'disclosures' | 'evaluations', { nodes: Node[] }>>(
     origin,
-    '{ notices { nodes { id title } } policies { nodes { id title } } disclosures(division: "540225101201") { nodes { id title } } evaluations { nodes { id title } } }',
+    '{ notices { nodes { id title } } policies { nodes { id title } } disclosures(division: "540225101201", first: 20) { nodes { id title } } evaluations { nodes { id title } } }',
     {},
     cadre,
   )
@@ -131,7 +131,7 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     meeting: find(read.notices.nodes, '村民会议'),
     policy: find(read.policies.nodes, '青稞'),
     disclosure: find(read.disclosures.nodes, '第三季度财务'),
-    dissented: find(read.disclosures.nodes, '路灯'),
+    dissented: find(read.disclosures.nodes, '路灯工程招标'),
     waiting: item(queue.workbench.items, 'DISCLOSURE_TO_REVIEW'),
     returned: item(desk.workbench.items, 'DISCLOSURE_RETURNED'),
     openEvaluation: find(read.evaluations.nodes, '2026年村干部'),

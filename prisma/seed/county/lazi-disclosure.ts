@@ -1,6 +1,8 @@
 import type { DisclosureSeed } from '../seed-disclosure'
 
 const VILLAGE = '540225101201'
+/** The matter in lazi-procedure.ts whose money is disclosed here. */
+const LAMPS = '主路装 24 盏太阳能路灯'
 
 /** 拉孜村: three quarters of accounts, relief, a tender with a dissent, one item under review. All figures invented. */
 export const laziDisclosures: readonly DisclosureSeed[] = [
@@ -121,14 +123,13 @@ export const laziDisclosures: readonly DisclosureSeed[] = [
   {
     division: VILLAGE,
     catalogueCode: 'SPECIAL_TENDER',
-    period: '2026-10-12',
-    title: '村道路灯工程招标结果',
-    gist: '村道装 40 盏太阳能路灯，三家报价，中标价 9.2 万元。',
+    period: '2026-08-28',
+    matter: LAMPS,
+    title: '主路路灯工程招标结果',
+    gist: '主路装 24 盏太阳能路灯，三家报价，中标价 62400 元。',
     body: '公告 10 天，三家单位报名并报价，评标小组由村民代表 5 人组成。',
-    rows: [
-      ['太阳能路灯 40 盏', '公开询价，三家报价', '明光照明（演示）', 92_000, '质保三年', '已签合同，11月底前装完'],
-    ],
-    daysAgo: 38,
+    rows: [['太阳能路灯 24 盏', '公开询价，三家报价', '明光照明（演示）', 62_400, '质保三年', '已签合同，9月底前装完']],
+    daysAgo: 84,
     state: 'PUBLISHED',
     opinions: [
       {
@@ -138,8 +139,24 @@ export const laziDisclosures: readonly DisclosureSeed[] = [
       },
     ],
     questions: [
-      { row: 0, body: '坏了找谁修？', answer: '三年内厂家免费修，电话写在灯杆上，也可以告诉小组长。', daysAgo: 35 },
+      { row: 0, body: '坏了找谁修？', answer: '三年内厂家免费修，电话写在灯杆上，也可以告诉小组长。', daysAgo: 80 },
     ],
+  },
+  {
+    division: VILLAGE,
+    catalogueCode: 'SPECIAL_ACCOUNTS',
+    period: '2026-09-28',
+    matter: LAMPS,
+    title: '主路路灯工程决算',
+    gist: '预算 62400 元，实际花了 62400 元，没有超支，24 盏全亮。',
+    body: '村民代表 5 人、监委会 2 人和镇里一起验收。',
+    rows: [
+      ['2026-09-14', '路灯工程第一次付款（到货）', '付字09-11', '委员 格桑', null, 37_440],
+      ['2026-09-27', '路灯工程第二次付款（验收后）', '付字09-12', '委员 格桑', null, 24_960],
+    ],
+    daysAgo: 54,
+    state: 'PUBLISHED',
+    opinions: [{ decision: 'SIGN' }],
   },
   {
     division: VILLAGE,
@@ -161,11 +178,11 @@ export const laziDisclosures: readonly DisclosureSeed[] = [
     catalogueCode: 'VILLAGE_DECISION',
     period: '2026-Q3',
     title: '第三季度村民代表会议决定事项办理情况',
-    gist: '决定了 3 件事，办完 2 件，1 件正在办。',
+    gist: '决定了 3 件事，都办完了。',
     rows: [
       ['2026-07-28', '维修主水渠', '应到 21 人，实到 19 人，赞成 18 人，通过', '8月完工，10月验收'],
       ['2026-09-01', '临时慰问名单', '应到 21 人，实到 18 人，赞成 18 人，通过', '已发放'],
-      ['2026-09-01', '村道装路灯', '应到 21 人，实到 18 人，赞成 16 人，通过', '正在施工'],
+      ['2026-08-09', '主路装 24 盏太阳能路灯', '应到 11 人，实到 10 人，赞成 9 人，通过', '9月完工并验收'],
     ],
     daysAgo: 32,
     state: 'PUBLISHED',

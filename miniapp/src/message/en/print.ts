@@ -43,4 +43,7 @@ export const print = {
   'withdraw.reason': 'Why',
   'withdraw.help': 'The picture goes; that it was withdrawn, and why, stays here for all to see.',
   'withdraw.do': 'Withdraw',
+  'register.title': 'Register',
+  'register.note': 'Six forms with what is on record; blank cells are for handwriting.',
+  'register.open': 'Print the register',
 } satisfies Translation<typeof source>

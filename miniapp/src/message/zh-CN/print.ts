@@ -40,4 +40,7 @@ export const print = {
   'withdraw.reason': '为什么撤回',
   'withdraw.help': '照片不再显示，但撤回的事和原因会留在这里，大家都看得到。',
   'withdraw.do': '撤回',
+  'register.title': '登记表',
+  'register.note': '六张表，按规定的格式印好已有的内容，空着的可以手写。',
+  'register.open': '打印登记表',
 } as const

@@ -3,6 +3,7 @@ import { Button } from '../../design/button/Button'
 import { Card } from '../../design/layout/Card'
 import { Section } from '../../design/layout/Section'
 import { useMessages } from '../../message/useMessages'
+import { RegisterPrint } from '../../print/RegisterPrint'
 import type { Matter } from '../matter'
 import { Objections } from '../objection/Objections'
 import { Plans } from '../plan/Plans'
@@ -48,6 +49,7 @@ export function MatterBody({ matter, beside = false }: MatterBodyProps) {
         <Section title={t('procedure.course.title')} note={t('procedure.course.note')}>
           <Course course={matter.course} />
         </Section>
+        <RegisterPrint id={matter.id} />
       </View>
     </View>
   )

@@ -61,7 +61,7 @@ export function OverrideSheet({ rule, county, onClose, onDone }: OverrideSheetPr
       }
     >
       <View className="mb-stack">
-        <Text className="mb-body">{t('procedureWork.rules.now', { text: rule.text })}</Text>
+        <Text className="mb-body">{t('procedureWork.rules.now', { text: `${rule.subject} · ${rule.text}` })}</Text>
         {rule.of ? (
           <ShareFields form={form} change={change} error={errors.numerator ?? errors.denominator} />
         ) : (

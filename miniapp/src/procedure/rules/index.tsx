@@ -81,7 +81,8 @@ function RuleGroup({ title, rules, onChoose }: RuleGroupProps) {
         {rules.map((rule) => (
           <ListRow
             key={`${rule.id}-${rule.version}`}
-            title={rule.text}
+            title={rule.subject}
+            gist={rule.text}
             note={t('procedureWork.rules.source', {
               source: `${rule.law}${rule.article}`,
               version: rule.version,
