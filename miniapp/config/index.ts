@@ -7,16 +7,6 @@ const root = path.resolve(__dirname, '../..')
 const shared = path.join(root, 'shared')
 const source = path.join(root, 'miniapp/src')
 
-/** A change in one of these makes everything kept from earlier builds void. */
-const buildFiles = [
-  'config/index.ts',
-  'config/quick-compile.ts',
-  'config/weapp-accessibility.ts',
-  'src/polyfill/spoken-attributes.ts',
-  'babel.config.js',
-  'config/compact-documents.js',
-].map((file) => path.join(root, 'miniapp', file))
-
 /** Sizes are written as real pixels and stay so: text must not shrink on a small phone nor swell in a wide window. */
 const realPixels = {
   pxtransform: { enable: false, config: {} },
@@ -61,11 +51,8 @@ export default defineConfig<'webpack5'>(async () => ({
     MINGBAI_GALLERY: JSON.stringify(process.env.MINGBAI_GALLERY === '1'),
   },
   copy: { patterns: [], options: {} },
-  cache: {
-    enable: true,
-    cacheDirectory: path.join(root, 'node_modules/.cache/mingbai-webpack'),
-    buildDependencies: { config: buildFiles },
-  },
+  // Kept builds were seen to hold a changed file as it was before: a minute is cheaper than a wrong screen.
+  cache: { enable: false },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [shared], exclude: [(file: string) => /node_modules/.test(file)] },

@@ -60,7 +60,7 @@ test('a disclosure goes from draft over return and correction to publication, qu
   await cadre.sees('已公开，全村都能看到了')
 
   const villager = await enter('达娃')
-  await villager.press('公开')
+  await villager.turnTo('公开')
   await villager.press(TITLE)
   await villager.sees(GIST)
   await villager.sees('同意公开')

@@ -9,6 +9,11 @@ const LINE = '老人日间照料室修房顶'
 const FAULT = '修房顶的发票是 14500 元，和这里写的不一样，请核对。'
 const QUESTION = '修房顶是哪家施工队做的，有没有比过价？'
 const ANSWER = '镇上两家报价，选了便宜的一家，合同在村委会可以看。'
+const CHECKS = [
+  '真实：每一笔都有票据，真的花了、真的收了',
+  '完整：没有漏记，期初期末对得上',
+  '合规：该开会的开了会，该会签的会签了',
+]
 const { enter } = weappStage()
 
 test('in WeChat: a disclosure goes from draft over return and correction to publication, question and answer', async () => {
@@ -106,9 +111,9 @@ async function addLine(app: Simulation, use: string, payee: string, money: strin
   await app.tap('添一笔')
   await app.input('用途', use)
   await app.input('收款方', payee)
+  await app.tap('纸质原件留村里')
   await app.input('支出', money)
   await app.waitForText(understood)
-  await app.tap('纸质原件留村里')
   await app.tap('好了')
   await app.waitForText(use)
 }

@@ -63,6 +63,11 @@ export class BrowserPerson {
     return this.try(this.control(name).click())
   }
 
+  /** Turns to a tab of the first page; doors there may be called alike. */
+  turnTo(tab: string): Promise<void> {
+    return this.try(this.screen.getByRole('tab', { name: tab, exact: true }).click())
+  }
+
   /** Presses the button that stands with these words, where each row has one. */
   pressBeside(words: string, name: string): Promise<void> {
     const button = this.page.getByRole('button', { name, exact: true })
