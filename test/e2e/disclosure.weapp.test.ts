@@ -9,11 +9,6 @@ const LINE = '老人日间照料室修房顶'
 const FAULT = '修房顶的发票是 14500 元，和这里写的不一样，请核对。'
 const QUESTION = '修房顶是哪家施工队做的，有没有比过价？'
 const ANSWER = '镇上两家报价，选了便宜的一家，合同在村委会可以看。'
-const CHECKS = [
-  '真实：每一笔都有票据，真的花了、真的收了',
-  '完整：没有漏记，期初期末对得上',
-  '合规：该开会的开了会，该会签的会签了',
-]
 const { enter } = weappStage()
 
 test('in WeChat: a disclosure goes from draft over return and correction to publication, question and answer', async () => {
