@@ -1,9 +1,10 @@
 import { currentRun } from '@shared/procedure/place'
 import type { Move, ProcedureState } from '@shared/procedure/state'
+import { lockRow } from '../command/lock-row'
 import { type CommandOutcome, type CommandScope, runCommand } from '../command/run-command'
 import type { RequestContext, Viewer } from '../context'
-import { type CountyTransaction, countySchema } from '../database/county-database'
-import { Refusal, RequestError, requireAccess, requireFound, requireId } from '../error'
+import type { CountyTransaction } from '../database/county-database'
+import { Refusal, RequestError, requireAccess, requireFound } from '../error'
 import type { Procedure } from '../generated/county/client'
 import type { Locale } from '../message/catalogue'
 import { maySee } from './access'
@@ -28,9 +29,7 @@ export async function lockProcedure(
   id: string,
   allowed: (viewer: Viewer, procedure: Procedure) => boolean,
 ): Promise<Procedure> {
-  const key = requireId(id)
-  const schema = countySchema(viewer.county)
-  await db.$queryRawUnsafe(`SELECT 1 FROM ${schema}.procedure WHERE id = $1::uuid FOR UPDATE`, key)
+  const key = await lockRow(db, viewer.county, 'procedure', id)
   const procedure = requireFound(await db.procedure.findUnique({ where: { id: key } }))
   if (!maySee(viewer, procedure)) throw new RequestError('NOT_FOUND')
   requireAccess(allowed(viewer, procedure))

@@ -1,6 +1,7 @@
+import { lockRow } from '../../command/lock-row'
 import type { Viewer } from '../../context'
-import { type CountyTransaction, countySchema } from '../../database/county-database'
-import { Refusal, RequestError, requireAccess, requireFound, requireId } from '../../error'
+import type { CountyTransaction } from '../../database/county-database'
+import { Refusal, RequestError, requireAccess, requireFound } from '../../error'
 import type { Disclosure, DisclosureVersion } from '../../generated/county/client'
 import { maySee } from '../access'
 
@@ -14,9 +15,7 @@ export async function lockDisclosure(
   id: string,
   allowed: (viewer: Viewer, item: Disclosure) => boolean,
 ): Promise<Disclosure> {
-  const key = requireId(id)
-  const schema = countySchema(viewer.county)
-  await db.$queryRawUnsafe(`SELECT 1 FROM ${schema}.disclosure WHERE id = $1::uuid FOR UPDATE`, key)
+  const key = await lockRow(db, viewer.county, 'disclosure', id)
   const item = requireFound(await db.disclosure.findUnique({ where: { id: key } }))
   if (!maySee(viewer, item)) throw new RequestError('NOT_FOUND')
   requireAccess(allowed(viewer, item))

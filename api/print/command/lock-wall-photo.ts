@@ -1,7 +1,8 @@
+import { lockRow } from '../../command/lock-row'
 import type { Viewer } from '../../context'
-import { type CountyTransaction, countySchema } from '../../database/county-database'
+import type { CountyTransaction } from '../../database/county-database'
 import { maySee } from '../../disclosure/access'
-import { Refusal, RequestError, requireAccess, requireFound, requireId } from '../../error'
+import { Refusal, RequestError, requireAccess, requireFound } from '../../error'
 import type { WallPhotoRecord } from '../record'
 
 /** Takes the photo for this transaction: of two taps at once the second finds what the first wrote. */
@@ -11,11 +12,7 @@ export async function lockWallPhoto(
   id: string,
   allowed: (viewer: Viewer, photo: WallPhotoRecord) => boolean,
 ): Promise<WallPhotoRecord> {
-  const key = requireId(id)
-  await db.$queryRawUnsafe(
-    `SELECT 1 FROM ${countySchema(viewer.county)}.wall_photo WHERE id = $1::uuid FOR UPDATE`,
-    key,
-  )
+  const key = await lockRow(db, viewer.county, 'wall_photo', id)
   const photo = requireFound(await db.wallPhoto.findUnique({ where: { id: key } }))
   const { divisionCode, version } = photo
   if (!maySee(viewer, { divisionCode, publishedVersion: version })) throw new RequestError('NOT_FOUND')

@@ -1,8 +1,8 @@
 import { moveFault, type VoucherMove } from '@shared/voucher/flow'
+import { lockRow } from '../../command/lock-row'
 import type { CommandScope } from '../../command/run-command'
-import { countySchema } from '../../database/county-database'
 import { officeNow } from '../../disclosure/office-now'
-import { Refusal, RequestError, requireAccess, requireFound, requireId } from '../../error'
+import { Refusal, RequestError, requireAccess, requireFound } from '../../error'
 import type { VoucherStepKind } from '../../generated/county/enums'
 import { mayHandleVouchers, mayReviewVouchers, maySeeVouchers } from '../access'
 import { findVoucher } from '../queries'
@@ -18,8 +18,7 @@ export async function lockVoucher(
   input: { id: string; round?: number },
   move: VoucherMove,
 ): Promise<VoucherRecord> {
-  const id = requireId(input.id)
-  await db.$queryRawUnsafe(`SELECT 1 FROM ${countySchema(viewer.county)}.voucher WHERE id = $1::uuid FOR UPDATE`, id)
+  const id = await lockRow(db, viewer.county, 'voucher', input.id)
   const voucher = requireFound(await findVoucher(db, id))
   if (!maySeeVouchers(viewer, voucher)) throw new RequestError('NOT_FOUND')
   const [handles, reviews] = [mayHandleVouchers(viewer, voucher), mayReviewVouchers(viewer, voucher)]
