@@ -3,6 +3,7 @@ import type { CountyTransaction } from '../../api/database/county-database'
 import type { NoticeImportance } from '../../api/generated/county/enums'
 import type { SeededPerson } from './people'
 import { createRandom } from './random'
+import { inWorkingHours } from './working-hours'
 
 export interface NoticeSeed {
   /** Code of the village, township or county that speaks. */
@@ -79,7 +80,9 @@ export async function seedNotice(
   const reached = readers.filter((reader) => reader.hasAccount && random() < seed.read)
   await db.noticeReceipt.createMany({
     data: reached.map(({ id }) => {
-      const readAt = new Date(Math.min(Date.now(), publishedAt.getTime() + random() * 2 * DAY))
+      const read = publishedAt.getTime() + random() * 2 * DAY
+      const hour = inWorkingHours(new Date(Math.min(Date.now(), read)))
+      const readAt = new Date(Math.max(hour.getTime(), publishedAt.getTime()))
       return { noticeId: notice.id, personId: id, readAt, acknowledgedAt: importance === 'NORMAL' ? null : readAt }
     }),
   })

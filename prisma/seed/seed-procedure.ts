@@ -13,6 +13,7 @@ import { begin } from '../../api/procedure/command/propose-procedure'
 import { callRoster, countHouseholds } from '../../api/procedure/roster'
 import { leaf } from './seed-notice'
 import type { SeedWorld } from './seed-world'
+import { inWorkingHours } from './working-hours'
 
 /** One thing that was done, some days after the one before. */
 export type SeedStep =
@@ -62,7 +63,7 @@ export async function seedProcedure(db: CountyTransaction, seed: ProcedureSeed, 
 }
 
 class SeedWalk {
-  private now: Date
+  private clock: Date
   private id = ''
 
   constructor(
@@ -70,7 +71,11 @@ class SeedWalk {
     private readonly world: SeedWorld,
     private readonly seed: ProcedureSeed,
   ) {
-    this.now = new Date(Date.now() - seed.daysAgo * DAY)
+    this.clock = new Date(Date.now() - seed.daysAgo * DAY)
+  }
+
+  private get now(): Date {
+    return inWorkingHours(this.clock)
   }
 
   async begin(proposal: Parameters<typeof begin>[1]): Promise<void> {
@@ -110,7 +115,7 @@ class SeedWalk {
   }
 
   private pass(days = 1): void {
-    this.now = new Date(this.now.getTime() + days * DAY)
+    this.clock = new Date(this.clock.getTime() + days * DAY)
   }
 
   async take(step: SeedStep): Promise<void> {
@@ -163,7 +168,8 @@ class SeedWalk {
     const { body } = step
     this.pass(0.5)
     const called = await callRoster(db, seed.division, { body, way: 'PERSONS', groupId: null }, new Date())
-    const startsAt = new Date(this.now.getTime() + (step.days ?? NOTICE_DAYS[body] ?? 1) * DAY)
+    const opens = new Date(this.clock.getTime() + (step.days ?? NOTICE_DAYS[body] ?? 1) * DAY)
+    const startsAt = inWorkingHours(opens)
     const households = await countHouseholds(db, seed.division)
     const procedure = await this.procedure()
     const summons = {
@@ -177,7 +183,7 @@ class SeedWalk {
     const notice = { place: '村委会二楼会议室', groupId: null, witness: null, called }
     const moving = { db, procedure, now: this.now, viewer: { name: cadre.name ?? '' } }
     const sessionId = await writeSession(moving, state, notice)
-    this.now = startsAt
+    this.clock = opens
     const present = Math.ceil(called.length * step.present)
     const byHouseholds = seed.template === 'LEVY' && body === 'REPRESENTATIVE_ASSEMBLY'
     const householdsPresent = byHouseholds ? Math.ceil(households * step.present) : undefined

@@ -54,7 +54,7 @@ export function shotsOf(subjects: Subjects): Shot[] {
     cadre('disclosure-returned', `/disclosure/edit/index?id=${subjects.returned}`),
     cadre('evaluation-edit', '/evaluation/edit/index'),
     cadre('procedure-propose', '/procedure/propose/index'),
-    cadre('procedure-form', '/procedure/propose/index?template=DELIBERATION'),
+    cadre('procedure-form', '/procedure/propose/index?template=DELIBERATION&matter=PUBLIC_WORKS'),
     cadre('procedure-step', `/procedure/step/index?id=${subjects.procedure}`),
     cadre('procedure-session', `/procedure/session/index?id=${subjects.procedure}`),
     cadre('procedure-evidence', `/procedure/evidence/index?id=${subjects.procedure}`),

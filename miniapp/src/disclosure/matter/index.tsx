@@ -33,7 +33,7 @@ export default function DisclosureMatterPage() {
   const stages = useRead(MatterStagesDocument, { id: procedureId }).data?.procedure
   return (
     <Screen title={t('disclosure.matter.title')}>
-      {stages && <Text className="disclosure-head__title">{stages.title}</Text>}
+      {stages && <Text className="disclosure-head__title disclosure-matter__title">{stages.title}</Text>}
       <Loaded read={read} skeleton="list">
         {({ matterTimeline }) => <Matter items={matterTimeline} stages={stages} />}
       </Loaded>
