@@ -46,8 +46,10 @@ export function refuseAll(
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** An id that could not be one of ours is answered like one that is not there. */
+export const isId = (id: string): boolean => UUID.test(id)
+
 export function requireId(id: string): string {
-  if (!UUID.test(id)) throw new RequestError('NOT_FOUND')
+  if (!isId(id)) throw new RequestError('NOT_FOUND')
   return id.toLowerCase()
 }
 

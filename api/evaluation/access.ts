@@ -22,13 +22,15 @@ export function canRead(viewer: Viewer, record: { divisionCode: string; isElecto
   return record.isElector || canReadDivision(viewer, record.divisionCode)
 }
 
-export type EvaluationActionName = 'ANSWER' | 'EXTEND' | 'CLOSE'
+export type EvaluationActionName = 'ANSWER' | 'EXTEND' | 'CLOSE' | 'FINISH_COUNTING'
 
 export function evaluationActions(
   viewer: Viewer,
   record: Pick<EvaluationRecord, 'state' | 'divisionCode' | 'isElector' | 'hasAnswered'>,
 ): EvaluationActionName[] {
+  const host = canHost(viewer, record.divisionCode)
+  if (record.state === 'COUNTING') return host ? ['FINISH_COUNTING'] : []
   if (record.state !== 'OPEN') return []
   const answer: EvaluationActionName[] = record.isElector && !record.hasAnswered ? ['ANSWER'] : []
-  return canHost(viewer, record.divisionCode) ? [...answer, 'EXTEND', 'CLOSE'] : answer
+  return host ? [...answer, 'EXTEND', 'CLOSE'] : answer
 }

@@ -2,6 +2,7 @@ import { ANONYMOUS_MINIMUM } from '../../shared/evaluation/electorate'
 import { type Answers, type EvaluationForm, questionsOf } from '../../shared/evaluation/form'
 import { tally } from '../../shared/evaluation/tally'
 import { canReadDivision, divisionPath, requireViewer, within } from '../access/viewer'
+import { readBox, tallyParts } from '../ballot/count-ballots'
 import type { RequestContext, Viewer } from '../context'
 import { queryCounty } from '../database/county-database'
 import { RequestError, requireAccess, requireFound, requireId } from '../error'
@@ -134,9 +135,9 @@ export async function findWrittenAnswers(context: RequestContext, record: Evalua
   const { id, form, anonymous, result } = record
   if (result === null || !canHost(requireViewer(context), record.divisionCode)) return null
   if (!hasTexts(form) || (anonymous && result.returned < ANONYMOUS_MINIMUM)) return null
-  const { ballot, namedBallot } = context.database
-  const query = { where: { evaluationId: id }, select: { answers: true } }
-  const rows = anonymous ? await ballot.findMany(query) : await namedBallot.findMany(query)
+  if (anonymous)
+    return tallyParts(form, await readBox(context.database, context.county, id)).flatMap((part) => part.tally.texts)
+  const rows = await context.database.namedBallot.findMany({ where: { evaluationId: id }, select: { answers: true } })
   const answers = rows.map((row) => row.answers as Answers)
   return tally(form, answers, { issued: record.electorateCount }).texts
 }

@@ -21,7 +21,8 @@ interface EvaluationContent {
 }
 
 export interface EvaluationRecord extends EvaluationContent {
-  state: 'OPEN' | 'CLOSED'
+  /** COUNTING: paper ballots are being entered, nobody casts any more. */
+  state: 'OPEN' | 'COUNTING' | 'CLOSED'
   electorateCount: number
   hostName: string
   hostKind: OfficeKind
@@ -32,6 +33,8 @@ export interface EvaluationRecord extends EvaluationContent {
   closedEarlyReason: string | null
   result: Outcome | null
   isElector: boolean
+  /** How the viewer votes; null when not on the roll. */
+  channel: 'PHONE' | 'PAPER' | null
   hasAnswered: boolean
   /** The list's order: ms of closing while open; counted down from far away once closed. */
   sortKey: string

@@ -8,6 +8,7 @@ import { canHost, evaluationActions } from './access'
 import { closeEvaluation } from './command/close-evaluation'
 import { deleteEvaluationDraft } from './command/delete-evaluation-draft'
 import { extendEvaluation } from './command/extend-evaluation'
+import { finishCounting } from './command/finish-counting'
 import { openEvaluation } from './command/open-evaluation'
 import { saveEvaluationDraft } from './command/save-evaluation-draft'
 import { submitEvaluation } from './command/submit-evaluation'
@@ -60,6 +61,10 @@ export const resolvers: Resolvers = {
     },
     closeEvaluation: async (_root, { input }, context) => {
       const { result, userErrors } = await closeEvaluation(context, input)
+      return { evaluation: result && (await findEvaluation(context, result.evaluationId)), userErrors }
+    },
+    finishCounting: async (_root, { input }, context) => {
+      const { result, userErrors } = await finishCounting(context, input)
       return { evaluation: result && (await findEvaluation(context, result.evaluationId)), userErrors }
     },
     submitEvaluation: async (_root, { input }, context) => {

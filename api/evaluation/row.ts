@@ -10,8 +10,9 @@ export const EVALUATION_COLUMNS = `
   e.electorate, e.formula_id AS "formulaId", e.closes_at AS "closesAt", e.electorate_count AS "electorateCount",
   e.host_name AS "hostName", e.host_kind AS "hostKind", e.host_post AS "hostPost", e.opens_at AS "opensAt",
   e.extended_from AS "extendedFrom", e.closed_at AS "closedAt", e.closed_early_reason AS "closedEarlyReason", e.result,
-  CASE WHEN e.state = 'OPEN' AND e.closes_at > $2 THEN 'OPEN' ELSE 'CLOSED' END AS state,
-  x.person_id IS NOT NULL AS "isElector", COALESCE(x.answered, false) AS "hasAnswered",
+  CASE WHEN e.state = 'OPEN' AND e.closes_at > $2 THEN 'OPEN' WHEN e.state = 'COUNTING' THEN 'COUNTING'
+       ELSE 'CLOSED' END AS state,
+  x.person_id IS NOT NULL AS "isElector", x.channel, COALESCE(x.answered, false) AS "hasAnswered",
   CASE WHEN e.state = 'OPEN' AND e.closes_at > $2 THEN extract(epoch FROM e.closes_at)
        ELSE 100000000000 - extract(epoch FROM COALESCE(e.closed_at, e.closes_at)) END AS "sortKey"`
 

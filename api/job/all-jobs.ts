@@ -1,3 +1,4 @@
+import { relayBallotsJob } from '../ballot/relay'
 import { calendarJob } from '../calendar/calendar-job'
 import { countEvaluationsJob } from '../evaluation/count-job'
 import { escalateObjectionsJob, expireListsJob } from './deadline-jobs'
@@ -11,5 +12,6 @@ export const allJobs: readonly Job[] = [
   directorySweepJob,
   escalateObjectionsJob,
   expireListsJob,
+  relayBallotsJob,
   sweepJob,
 ]

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { attachmentHandler } from '../attachment/http'
+import { boardHandler } from '../ballot/board-http'
+import { ballotHandler } from '../ballot/http'
 import { sharedPool } from '../database/pool'
 import { buildSchema, createApolloServer } from '../graphql/apollo-server'
 import { mayOpenDocuments } from '../graphql/open-documents'
@@ -44,6 +46,8 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     [
       { path: '/graphql', handler: demo ? withExplorer(graphql) : graphql },
       { path: '/attachment', handler: attachmentHandler(services, tenants) },
+      { path: '/ballot', handler: ballotHandler(services, tenants) },
+      { path: '/board', handler: boardHandler(services, tenants) },
       { path: '/print', handler: printHandler(services, tenants) },
       { path: '/roster', handler: rosterHandler(services, tenants) },
       { path: '/healthz', handler: async (_request, response) => void response.end('ok') },

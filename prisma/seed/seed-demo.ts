@@ -23,23 +23,27 @@ import { SeedWorld } from './seed-world'
 const COUNTIES: readonly CountySeed[] = [lazi, menghai, yujiang, zhongshan, yuanqu]
 
 /** Loads the divisions and the demo counties at first start. A county whose tenant is there is left as it is. */
-type SeedServices = Pick<Services, 'logger'> & Partial<Pick<Services, 'storage'>>
+type SeedServices = Pick<Services, 'logger' | 'keys'> & Partial<Pick<Services, 'storage'>>
 
-export async function seedDemo({ logger, storage }: SeedServices, only?: readonly string[]): Promise<void> {
+export async function seedDemo({ logger, keys, storage }: SeedServices, only?: readonly string[]): Promise<void> {
   await loadDivisions()
   const there = new Set((await directoryDatabase().tenant.findMany()).map((tenant) => tenant.countyCode))
   for (const seed of COUNTIES) {
     if (there.has(seed.code) || only?.includes(seed.code) === false) continue
     logger.info({ county: seed.code }, `演示数据：${seed.name}`)
-    await seedCounty(seed, storage)
+    await seedCounty(seed, keys, storage)
   }
 }
 
 /** One transaction a county: a start that is broken off leaves no half county behind. */
-async function seedCounty(seed: CountySeed, storage: Services['storage'] | undefined): Promise<void> {
+async function seedCounty(
+  seed: CountySeed,
+  keys: Services['keys'],
+  storage: Services['storage'] | undefined,
+): Promise<void> {
   const county = parseCountyCode(seed.code)
   await migrateCounty(county)
-  await countyDatabase(county).$transaction((db) => fillCounty(db, county, seed, storage), {
+  await countyDatabase(county).$transaction((db) => fillCounty(db, county, seed, keys, storage), {
     maxWait: 10_000,
     timeout: 120_000,
   })
@@ -52,6 +56,7 @@ async function fillCounty(
   db: Transaction,
   county: CountyCode,
   seed: CountySeed,
+  keys: Services['keys'],
   storage: Services['storage'] | undefined,
 ): Promise<void> {
   // The tenant row is written last; what an earlier start left without it is begun anew.
@@ -69,7 +74,7 @@ async function fillCounty(
   for (const voucher of seed.vouchers ?? []) await vouchers.write(voucher)
   await seedWallPhotos(db, county, world, storage)
   await seedCalendar(db, county, world)
-  for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world)
+  for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world, keys)
   await seedProcedures(db, county, world)
   await tieToMatters(db, seed.disclosures)
   await seedRegister(db, seed.code, world)

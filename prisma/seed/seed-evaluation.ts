@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Answers, EvaluationForm, Question } from '@shared/evaluation/form'
 import { optionsOf } from '@shared/evaluation/form'
 import { outcomeOf } from '@shared/evaluation/outcome'
-import { tally } from '@shared/evaluation/tally'
+import { type Tally, tally } from '@shared/evaluation/tally'
 import type { CountyTransaction } from '../../api/database/county-database'
+import type { Keys } from '../../api/keys'
 import { createRandom, type Random } from './random'
+import { seedBallots } from './seed-ballots'
 import { chinaTime, leaf } from './seed-notice'
 import type { SeedWorld } from './seed-world'
 
@@ -28,7 +29,12 @@ export interface EvaluationSeed {
 
 const DAY = 86_400_000
 
-export async function seedEvaluation(db: CountyTransaction, seed: EvaluationSeed, world: SeedWorld): Promise<void> {
+export async function seedEvaluation(
+  db: CountyTransaction,
+  seed: EvaluationSeed,
+  world: SeedWorld,
+  keys: Keys,
+): Promise<void> {
   const author = world.supervisor(seed.division)
   const closesAt = chinaTime(seed.closesInDays, 18)
   const roll = seed.state === 'DRAFT' ? [] : world.village(seed.division).people.filter((person) => person.adult)
@@ -37,10 +43,6 @@ export async function seedEvaluation(db: CountyTransaction, seed: EvaluationSeed
   const electors = roll.map(({ id }) => ({ personId: id, answered: id !== face && random() < seed.answered }))
   const ballots = electors.filter((elector) => elector.answered).map(() => answer(random, seed))
   const { form, anonymous, formulaId } = seed
-  const outcome =
-    seed.state === 'CLOSED'
-      ? outcomeOf(form, tally(form, ballots, { issued: roll.length }), { anonymous, formulaId })
-      : null
   const evaluation = await db.evaluation.create({
     data: {
       divisionCode: seed.division,
@@ -60,23 +62,28 @@ export async function seedEvaluation(db: CountyTransaction, seed: EvaluationSeed
       hostPost: seed.state === 'DRAFT' ? null : 'SUPERVISION_CHAIR',
       opensAt: seed.state === 'DRAFT' ? null : new Date(Math.min(Date.now() - DAY, closesAt.getTime() - 12 * DAY)),
       closesAt,
-      closedAt: outcome === null ? null : closesAt,
-      result: outcome === null ? undefined : ({ ...outcome } as object),
+      closedAt: seed.state === 'CLOSED' ? closesAt : null,
     },
   })
   const evaluationId = evaluation.id
   await db.evaluationElector.createMany({ data: electors.map((elector) => ({ evaluationId, ...elector })) })
-  if (anonymous)
-    await db.ballot.createMany({ data: ballots.map((answers) => ({ id: randomUUID(), evaluationId, answers })) })
-  else {
+  if (seed.state === 'DRAFT') return
+  const voters = electors.filter((elector) => elector.answered).map(({ personId }) => personId)
+  const issued = roll.length
+  const closed = seed.state === 'CLOSED'
+  if (!anonymous) {
     const castAt = new Date(closesAt.getTime() - DAY)
-    const voters = electors.filter((elector) => elector.answered)
     await db.namedBallot.createMany({
-      data: voters.map(({ personId }, index) => ({ evaluationId, personId, answers: ballots[index] ?? {}, castAt })),
+      data: voters.map((personId, index) => ({ evaluationId, personId, answers: ballots[index] ?? {}, castAt })),
     })
   }
-  if (outcome !== null)
-    await leaf(db, 'EVALUATION_RESULT', 'Evaluation', evaluationId, { evaluationId, title: seed.title, outcome })
+  const counted: Tally & { tooFew?: string[] } = anonymous
+    ? await seedBallots(db, keys, { evaluationId, form, voters, ballots, issued, closed })
+    : tally(form, ballots, { issued })
+  if (!closed) return
+  const outcome = outcomeOf(form, counted, { formulaId, tooFew: counted.tooFew })
+  await db.evaluation.update({ where: { id: evaluationId }, data: { result: { ...outcome } } })
+  await leaf(db, 'EVALUATION_RESULT', 'Evaluation', evaluationId, { evaluationId, title: seed.title, outcome })
 }
 
 /** One believable ballot. */

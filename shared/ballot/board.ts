@@ -22,19 +22,26 @@ export interface Board {
 
 export interface BoardPart extends BallotPart {
   key: { modulus: string; exponent: string }
-  /** Credentials signed, one a person at most. */
+  /** Credentials signed for phones, one a person at most. */
   issued: number
   /** Ballots cast by phone; of a number that was cast several times the last. */
   cast: number
-  /** Sorted by number, in the order of their bytes. Empty where the part is not on the board: `numbers` are there then. */
+  /** Paper sheets counted, blank ones too. They lie among the ballots: a channel of few people would betray them. */
+  paper: number
+  /** Sorted by number, in the order of their bytes. Empty where the part is not shown: `numbers` are there then. */
   ballots: BoardBallot[]
-  /** Numbers of a part whose answers stay off the board, sorted likewise. */
+  /** Numbers of a part whose answers are not shown, sorted likewise. */
   numbers: BoardCredential[]
-  /** Counted from paper, by batches two people entered apart; null where there was none. */
-  paper: { returned: number; answers: Answers[] } | null
-  /** Phone and paper together; empty where the part is not on the board. */
+  /** Empty where the part is not shown. */
   counts: QuestionTally[]
 }
+
+/** With fewer ballots in a part its answers are shown to nobody: whoever knows who voted would know how. */
+export const BOARD_MINIMUM = 5
+
+/** Whether the answers of a part may be read by all. */
+export const isShown = (part: Pick<BoardPart, 'onBoard' | 'cast' | 'paper'>): boolean =>
+  part.onBoard && part.cast + part.paper >= BOARD_MINIMUM
 
 export interface BoardCredential {
   number: string

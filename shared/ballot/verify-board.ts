@@ -2,7 +2,7 @@ import { parseAnswers } from '../evaluation/answer'
 import type { Answers } from '../evaluation/form'
 import { type QuestionTally, tally } from '../evaluation/tally'
 import { type BallotKey, isSuitable, verify } from './blind-signature'
-import { BOARD_FORMAT, type Board, type BoardBallot, type BoardCredential, type BoardPart } from './board'
+import { BOARD_FORMAT, type Board, type BoardBallot, type BoardCredential, type BoardPart, isShown } from './board'
 import { fromBase64Url } from './bytes'
 import { credentialMessage, readNumber } from './credential'
 import { formOfPart, partsOf } from './part'
@@ -82,19 +82,21 @@ class Checker {
   }
 
   private part(part: BoardPart): void {
-    const credentials: BoardCredential[] = part.onBoard ? part.ballots : part.numbers
-    const strangers = part.onBoard ? part.numbers : part.ballots
+    const shown = isShown(part)
+    const credentials: BoardCredential[] = shown ? part.ballots : part.numbers
+    const strangers = shown ? part.numbers : part.ballots
     const { people, paper } = this.board.roll
     // Who is marked for paper has no credential, and nobody has two.
-    if (part.issued > people - paper) this.fault('BOARD_ISSUED', part.id)
-    if (part.cast > part.issued || part.cast !== credentials.length || strangers.length > 0)
-      this.fault('BOARD_CAST', part.id)
-    if (part.paper !== null && (part.paper.returned > paper || part.paper.answers.length > part.paper.returned))
+    if (!isCount(part.issued) || part.issued > people - paper) this.fault('BOARD_ISSUED', part.id)
+    if (!isCount(part.cast) || part.cast > part.issued) this.fault('BOARD_CAST', part.id)
+    if (!isCount(part.paper) || part.paper > paper || part.paper !== this.board.parts[0]?.paper)
       this.fault('BOARD_PAPER', part.id)
+    if (part.cast + part.paper !== credentials.length || strangers.length > 0) this.fault('BOARD_CAST', part.id)
     const key = readKey(part)
     if (key === null) this.fault('BOARD_KEY', part.id)
     else this.credentials(part, key, credentials)
-    if (part.onBoard) this.answers(part)
+    if (shown) this.answers(part)
+    else if (part.counts.length > 0) this.fault('BOARD_COUNT', part.id)
   }
 
   private credentials(part: BoardPart, key: BallotKey, credentials: BoardCredential[]): void {
@@ -124,13 +126,13 @@ class Checker {
       this.fault('BOARD_ANSWERS', part.id, at)
       return {}
     }
-    const phone = part.ballots.map(({ answers }, at) => read(answers, at))
-    const paper = (part.paper?.answers ?? []).map((answers, at) => read(answers, part.ballots.length + at))
-    const ballots = phone.concat(paper)
+    const ballots = part.ballots.map(({ answers }, at) => read(answers, at))
     const counted: QuestionTally[] = tally(form, ballots, { issued: ballots.length }).questions
     if (JSON.stringify(counted) !== JSON.stringify(part.counts)) this.fault('BOARD_COUNT', part.id)
   }
 }
+
+const isCount = (value: number): boolean => value >= 0 && Math.floor(value) === value
 
 function readKey(part: BoardPart): BallotKey | null {
   const [modulus, exponent] = [fromBase64Url(part.key.modulus), fromBase64Url(part.key.exponent)]
@@ -149,7 +151,7 @@ function isBelow(left: Uint8Array, right: Uint8Array): boolean {
 function stateOf(board: Board, kept: KeptBallot): OwnBallotState {
   const part = board.parts.filter(({ id }) => id === kept.partId)[0]
   if (part === undefined) return 'MISSING'
-  if (!part.onBoard) return part.numbers.some(({ number }) => number === kept.number) ? 'COUNTED' : 'MISSING'
+  if (!isShown(part)) return part.numbers.some(({ number }) => number === kept.number) ? 'COUNTED' : 'MISSING'
   const found: BoardBallot | undefined = part.ballots.filter(({ number }) => number === kept.number)[0]
   if (found === undefined) return 'MISSING'
   return JSON.stringify(found.answers) === JSON.stringify(kept.answers) ? 'COUNTED' : 'CHANGED'

@@ -1,6 +1,6 @@
 import { type EvaluationForm, questionsOf } from './form'
 import { type Formula, findFormula } from './formula'
-import { type PublishedQuestion, type PublishedTally, publishTally } from './publication'
+import type { PublishedQuestion, PublishedTally } from './publication'
 import { type PublishedFigure, publishFigure } from './published-figure'
 import { showAll } from './suppression'
 import type { QuestionTally, Tally } from './tally'
@@ -57,13 +57,23 @@ function figuresOf(form: EvaluationForm, published: PublishedTally, formula: For
   return figures
 }
 
-/** Turns a count into what is published: small cells withheld when the ballots are anonymous, figures made of what is left. */
-export function outcomeOf(
-  form: EvaluationForm,
-  tally: Tally,
-  rules: { anonymous: boolean; formulaId: string },
-): Outcome {
-  const published = rules.anonymous ? publishTally(form, tally) : openTally(tally)
+export interface OutcomeRules {
+  formulaId: string
+  /** Questions of a secret form that fewer than five answered: nothing but that is published of them. */
+  tooFew?: readonly string[]
+}
+
+/**
+ * Turns a count into what is published. Each question alone is shown as counted: a named evaluation promises no secrecy, and a
+ * secret one has its ballots on the board, where anybody counts them (decision 0072).
+ */
+export function outcomeOf(form: EvaluationForm, tally: Tally, rules: OutcomeRules): Outcome {
+  const published = openTally(tally)
+  published.questions = (published.questions ?? []).map((question) =>
+    (rules.tooFew ?? []).indexOf(question.questionId) < 0
+      ? question
+      : { questionId: question.questionId, type: question.type, withheld: 'TOO_FEW' },
+  )
   const formula = findFormula(rules.formulaId)
   return { ...published, formulaId: rules.formulaId, figures: figuresOf(form, published, formula) }
 }

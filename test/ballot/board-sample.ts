@@ -39,6 +39,8 @@ export const ANSWERS: Answers[] = [
   { overall: 'DISSATISFIED', why: 'ROAD', accounts: 3 },
   { overall: 'SATISFIED' },
   { overall: 'UNKNOWN', accounts: 10 },
+  // Of a paper sheet: nothing tells it from the others.
+  { overall: 'FAIRLY_SATISFIED' },
 ]
 
 export interface TestKey {
@@ -74,18 +76,21 @@ function boardPart(part: BallotPart, key: TestKey): BoardPart {
     ...credential(key, part.id),
     answers: Object.fromEntries(Object.entries(all).filter(inside)),
   })).sort(byNumber)
-  const paper = part.id === 'overall' ? [{ overall: 'FAIRLY_SATISFIED' }] : [{}]
-  const all = cast.map(({ answers }) => answers as Answers).concat(paper as Answers[])
   return {
     ...part,
     key: { modulus: toBase64Url(key.modulus), exponent: toBase64Url(key.exponent) },
     issued: 5,
-    cast: cast.length,
+    cast: cast.length - 1,
+    paper: 1,
     ballots: part.onBoard ? cast : [],
     numbers: part.onBoard ? [] : cast.map(({ number, signature }) => ({ number, signature })),
-    paper: { returned: 1, answers: part.onBoard ? paper : [] },
-    counts: part.onBoard ? tally(formOfPart(FORM, part), all, { issued: all.length }).questions : [],
+    counts: part.onBoard ? countOf(part, cast) : [],
   }
+}
+
+function countOf(part: BallotPart, cast: readonly { answers: object }[]) {
+  const all = cast.map(({ answers }) => answers as Answers)
+  return tally(formOfPart(FORM, part), all, { issued: all.length }).questions
 }
 
 export function sampleBoard(keys: TestKey[]): Board {

@@ -98,13 +98,21 @@ const TAMPERINGS: [string, BoardFaultCode, (copy: Board) => void][] = [
   ],
   ['more issued than people without paper', 'BOARD_ISSUED', (copy) => put(part(copy), { issued: 6 })],
   ['a cast count beside the ballots', 'BOARD_CAST', (copy) => put(part(copy), { cast: part(copy).cast + 1 })],
-  ['a paper ballot added', 'BOARD_PAPER', (copy) => void part(copy).paper?.answers.push({ overall: 'SATISFIED' })],
+  ['a paper ballot more in one part than in the others', 'BOARD_PAPER', (copy) => void part(copy).paper++],
+  [
+    'a phone ballot called paper',
+    'BOARD_PAPER',
+    (copy) => {
+      part(copy).paper++
+      part(copy).cast--
+    },
+  ],
+  ['half a ballot', 'BOARD_CAST', (copy) => put(part(copy), { cast: 3.5, paper: 1.5 })],
   [
     'more paper than people marked for it',
     'BOARD_PAPER',
     (copy) => {
-      const { paper } = part(copy)
-      if (paper !== null) paper.returned = 3
+      for (const one of copy.parts) one.paper = 3
     },
   ],
   ['a question taken from the board', 'BOARD_PARTS', (copy) => void copy.parts.pop()],
@@ -128,7 +136,7 @@ const TAMPERINGS: [string, BoardFaultCode, (copy: Board) => void][] = [
 
 test('an untouched board counts up, on paper and phone together', () => {
   const report = verifyBoard(board)
-  expect(report).toEqual({ ok: true, faults: [], checked: 12, mine: [] })
+  expect(report).toEqual({ ok: true, faults: [], checked: 15, mine: [] })
   expect(part(board).counts[0]).toMatchObject({ questionId: 'overall', answered: 5 })
 })
 
@@ -161,4 +169,18 @@ test('my own ballot is found, or missed, or seen to be another’s answer', () =
   ] as const) {
     expect(mine(changes)).toMatchObject({ ok: false, mine: [{ state }] })
   }
+})
+
+test('with fewer than five ballots a part shows numbers alone, and answers beside them are a fault', () => {
+  const few = structuredClone(board)
+  for (const one of few.parts) {
+    const kept = (one.onBoard ? one.ballots : one.numbers).slice(0, 4)
+    one.cast = 3
+    one.numbers = kept.map(({ number, signature }) => ({ number, signature }))
+    one.ballots = []
+    one.counts = []
+  }
+  expect(verifyBoard(few).faults).toEqual([])
+  part(few).counts = structuredClone(part(board).counts)
+  expect(verifyBoard(few).faults).toEqual([{ code: 'BOARD_COUNT', part: 'overall', at: null }])
 })

@@ -3,12 +3,13 @@ import pino from 'pino'
 import { countyDatabase, parseCountyCode } from '../../api/database/county-database'
 import { seedDemo } from '../../prisma/seed/seed-demo'
 import { closeTestDatabase, testDatabase } from '../support/database'
+import { TEST_KEYS } from '../support/test-keys'
 import { faultsOf } from './legality'
 
 describe('the demo village’s matters', () => {
   beforeAll(async () => {
     await testDatabase()
-    await seedDemo({ logger: pino({ level: 'silent' }) }, ['540225'])
+    await seedDemo({ logger: pino({ level: 'silent' }), keys: TEST_KEYS }, ['540225'])
   }, 120_000)
   afterAll(() => closeTestDatabase())
 

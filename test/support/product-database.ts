@@ -10,6 +10,7 @@ import { openPool } from '../../api/database/pool'
 import { seedDemo } from '../../prisma/seed/seed-demo'
 import { startThrowAwayPostgres } from '../../tools/embedded-postgres/throw-away'
 import { databaseUrl } from './database-address'
+import { TEST_KEYS } from './test-keys'
 
 /** The county of the tests' people, and the one the built mini-program begins with. */
 const COUNTIES = ['540225', '360603']
@@ -49,7 +50,7 @@ async function fill(url: string): Promise<void> {
   openPool(url)
   try {
     await migrateAll()
-    await seedDemo({ logger: pino({ level: 'silent' }) }, COUNTIES)
+    await seedDemo({ logger: pino({ level: 'silent' }), keys: TEST_KEYS }, COUNTIES)
   } finally {
     await closeDatabases()
   }
@@ -66,7 +67,7 @@ async function contentKey(): Promise<string> {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10)).update(COUNTIES.join())
   for (const migration of [...(await readMigrations('directory')), ...(await readMigrations('county'))])
     hash.update(migration.name).update(migration.checksum)
-  for (const folder of ['prisma/seed', 'shared']) hashFolder(hash, join(__dirname, '../..', folder))
+  for (const folder of ['prisma/seed', 'shared', 'api/ballot']) hashFolder(hash, join(__dirname, '../..', folder))
   return hash.digest('hex').slice(0, 16)
 }
 

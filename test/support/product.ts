@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { folderStorage } from '../../api/attachment/storage'
 import { readEnvironment } from '../../api/environment'
-import { readKeys } from '../../api/keys'
 import { startApplication } from '../../api/server/application'
 import { readTenants } from '../../api/server/tenants'
 import type { Services } from '../../api/service'
 import { createAccessTokens } from '../../api/session/access-token'
 import { ViewerLookup } from '../../api/session/viewer-lookup'
 import { startProductDatabase } from './product-database'
+import { TEST_KEYS } from './test-keys'
 
 export interface Product {
   origin: string
@@ -29,7 +29,7 @@ export async function startProduct({ webFolder, demo = true }: ProductOptions = 
   const database = await startProductDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-product-'))
   const environment = readEnvironment({ DATA_DIR: folder, MINGBAI_DEMO: String(demo), LOG_LEVEL: 'silent' })
-  const keys = readKeys(join(folder, 'keys.json'))
+  const keys = TEST_KEYS
   const services: Services = {
     environment,
     keys,

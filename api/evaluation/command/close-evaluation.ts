@@ -1,11 +1,12 @@
 import { isReadableText, textLength } from '../../../shared/written-text'
+import { relayIfStirred } from '../../ballot/relay'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal, requireAccess } from '../../error'
 import type { Evaluation } from '../../generated/county/client'
 import type { CloseEvaluationInput } from '../../generated/graphql'
 import { canHost } from '../access'
-import { closeAndCount } from '../count'
+import { closeVoting } from '../count'
 import { lockReadable } from '../open-lock'
 import type { EvaluationChanged } from './open-evaluation'
 
@@ -13,20 +14,22 @@ const REASON_MIN = 5
 const REASON_MAX = 200
 
 /** Closes and counts, once: a second call, or one after the deadline has closed it, finds it done. */
-export function closeEvaluation(
+export async function closeEvaluation(
   context: RequestContext,
   input: CloseEvaluationInput,
 ): Promise<CommandOutcome<EvaluationChanged>> {
-  return runCommand(context, { action: 'closeEvaluation', input }, async (scope) => {
+  const outcome = await runCommand(context, { action: 'closeEvaluation', input }, async (scope) => {
     const { evaluation } = await lockReadable(scope, context.county, input.id, 'UPDATE')
     requireAccess(canHost(scope.viewer, evaluation.divisionCode))
-    if (evaluation.state === 'CLOSED') return { evaluationId: evaluation.id }
+    if (evaluation.state === 'CLOSED' || evaluation.state === 'COUNTING') return { evaluationId: evaluation.id }
     const due = evaluation.closesAt <= scope.now
     const reason = due ? null : await earlyReason(scope, evaluation, input.reason)
     const closing = { action: 'closeEvaluation', closedAt: due ? evaluation.closesAt : scope.now, reason }
-    await closeAndCount(scope.db, context.county, evaluation, { ...closing, viewer: due ? null : scope.viewer })
+    await closeVoting(scope.db, context.county, evaluation, { ...closing, viewer: due ? null : scope.viewer })
     return { evaluationId: evaluation.id }
   })
+  await relayIfStirred(context.county)
+  return outcome
 }
 
 /** People were promised the time: to cut it short there must be nobody left to answer, or a reason all can read. */

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { parseAnswers } from '../../../shared/evaluation/answer'
-import type { Answers, EvaluationForm } from '../../../shared/evaluation/form'
+import type { EvaluationForm } from '../../../shared/evaluation/form'
 import type { Problem } from '../../../shared/result'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { countySchema } from '../../database/county-database'
 import { Refusal, Refusals } from '../../error'
-import type { Evaluation } from '../../generated/county/client'
 import type { SubmitEvaluationInput } from '../../generated/graphql'
 import { answerFaults } from '../fault'
 import { lockReadable, requireOpen } from '../open-lock'
@@ -14,8 +12,9 @@ import { readForm } from '../row'
 import type { EvaluationChanged } from './open-evaluation'
 
 /**
- * Casts the one ballot of a person. Neither the kept command nor the audit row says how: the digest is made without the
- * answers, the row without the ballot. So a repeated call with other answers is answered like the first, and counts nothing.
+ * Casts the one ballot of a person in a named evaluation; a secret one takes ballots elsewhere. Neither the kept command nor the
+ * audit row says how: the digest is made without the answers, the row without the ballot. So a repeated call with other answers
+ * is answered like the first, and counts nothing.
  */
 export function submitEvaluation(
   context: RequestContext,
@@ -27,11 +26,13 @@ export function submitEvaluation(
     const { evaluation, isElector } = await lockReadable(scope, context.county, evaluationId, 'SHARE')
     requireOpen(evaluation, scope.now)
     if (!isElector) throw new Refusal('EVALUATION_NOT_ON_ROLL')
+    if (evaluation.anonymous) throw new Refusal('EVALUATION_IS_SECRET')
     const form = readForm(evaluation.form)
     const parsed = parseAnswers(form, answers)
     if (!parsed.ok) return refuseAnswers(form, parsed.problems)
     await markAnswered(scope, context, evaluation.id)
-    await cast(scope, context, evaluation, parsed.value)
+    const cast = { evaluationId: evaluation.id, personId: scope.viewer.personId, castAt: scope.now }
+    await scope.db.namedBallot.create({ data: { ...cast, answers: parsed.value } })
     await scope.record({ subjectType: 'Evaluation', subjectId: evaluation.id, divisionCode: evaluation.divisionCode })
     return { evaluationId: evaluation.id }
   })
@@ -51,23 +52,4 @@ async function markAnswered({ db, viewer }: CommandScope, context: RequestContex
     viewer.personId,
   )
   if (marked !== 1) throw new Refusal('EVALUATION_ALREADY_ANSWERED')
-}
-
-/** An anonymous ballot gets a random number of version 4: other versions hold the time. */
-async function cast(
-  { db, now, viewer }: CommandScope,
-  context: RequestContext,
-  { id, anonymous }: Evaluation,
-  answers: Answers,
-): Promise<void> {
-  if (!anonymous) {
-    await db.namedBallot.create({ data: { evaluationId: id, personId: viewer.personId, answers, castAt: now } })
-    return
-  }
-  await db.$executeRawUnsafe(
-    `INSERT INTO ${countySchema(context.county)}.ballot (id, evaluation_id, answers) VALUES ($1::uuid, $2::uuid, $3::jsonb)`,
-    randomUUID(),
-    id,
-    JSON.stringify(answers),
-  )
 }

@@ -19,6 +19,31 @@ export const evaluation = {
   EVALUATION_NOT_ON_ROLL:
     'You are not on the roll of this evaluation, so there is nothing to fill in. Ask the supervision committee if in doubt.',
   EVALUATION_ALREADY_ANSWERED: 'You have answered already. Everybody answers once; the first answer counts.',
+  EVALUATION_IS_SECRET:
+    'This evaluation is by secret ballot: take your ballot on the phone first. What you filled in is still there.',
+  EVALUATION_IS_NAMED: 'This evaluation is by name: there is no ballot to take, just submit it.',
+  EVALUATION_NOT_COUNTING: 'It is not time to count the paper ballots yet. Close the voting first.',
+  PAPER_BATCHES_OPEN: '{open} batches of paper ballots are not entered, signed or discarded yet. Settle them first.',
+  BALLOT_ON_PAPER:
+    'You took a paper ballot, so you cannot vote by phone. To change, hand the paper back to the supervision committee.',
+  BALLOT_ISSUED_ELSEWHERE:
+    'Your ballot was taken on another phone, and a person has one. Vote with that phone, or enter the ballot code it shows.',
+  BALLOT_BLINDED_INVALID: 'The ballot was not issued and nothing was recorded. Leave, come back and try again.',
+  BALLOT_PARTS_MISMATCH:
+    'The ballot was not issued: the questions on the phone are not those here. Leave, come back and try again.',
+  HELPER_SESSION_OVER:
+    'This session of help ended or is older than 30 minutes. What was not cast does not count: start again.',
+  BALLOT_UNKNOWN: 'This vote was not found. Leave, come back and try again.',
+  BALLOT_MALFORMED: 'This ballot cannot be read and was not taken. Leave, come back and vote again.',
+  BALLOT_FORGED:
+    'This ballot was not issued for this vote and was not taken. Leave, come back and take a ballot again.',
+  BALLOT_CLOSED: 'Voting is over; this ballot was not taken.',
+  BALLOT_BUSY: 'Many are voting now. Wait a while: the phone tries again by itself.',
+  BALLOT_FAILED:
+    'Something is wrong with the ballot box; this ballot is not in it yet. The phone tries again by itself.',
+  BALLOT_TOO_LARGE: 'This ballot is too long and was not taken.',
+  BALLOT_METHOD: 'This is not how a ballot is cast; it was not taken.',
+  BOARD_UNKNOWN: 'The board of this evaluation was not found, or it is not counted yet.',
   EVALUATION_EXTEND_EARLIER: 'The new closing time must be later than the present one.',
   EVALUATION_REASON_REQUIRED:
     'It is not closing time and {waiting} people have not answered. To close early, give a reason (at least {min} characters) that all can read.',
