@@ -10,7 +10,10 @@ export const PUBLISHERS: readonly OfficeKind[] = [
   'COUNTY_ADMINISTRATOR',
 ]
 
+/** 村务监督委员会 publishes nothing by itself, but shows what it inspected beside its opinions. */
+const UPLOADERS: readonly OfficeKind[] = [...PUBLISHERS, 'SUPERVISOR']
+
 /** Files belong to the division of the office acted under. */
 export function mayUpload(viewer: Viewer): viewer is Viewer & { hat: NonNullable<Viewer['hat']> } {
-  return viewer.hat !== null && PUBLISHERS.includes(viewer.hat.kind)
+  return viewer.hat !== null && UPLOADERS.includes(viewer.hat.kind)
 }

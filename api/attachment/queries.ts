@@ -38,6 +38,8 @@ export async function findAttachments(context: RequestContext, ids: readonly str
 }
 
 export const ATTACHMENTS_MAX = 20
+/** What an opinion may carry. */
+const OPINION_FILES_MAX = 9
 
 /**
  * Within a command: every id names a file of this division, none twice, at most 20. Throws a Refusal on `field`.
@@ -56,4 +58,17 @@ export async function requireAttachments(
     throw new Refusal('ATTACHMENT_NOT_FOUND', field)
   const found = ids.length === 0 ? 0 : await db.attachment.count({ where: { id: { in: [...ids] }, divisionCode } })
   if (found !== ids.length) throw new Refusal('ATTACHMENT_NOT_FOUND', field)
+}
+
+/** Of an opinion of the supervision committee: what it photographed of its own village, or nothing. Throws as `requireAttachments`. */
+export async function requireAttached(
+  db: CountyTransaction,
+  divisionCode: string,
+  ids: readonly string[] | null | undefined,
+): Promise<string[]> {
+  const attached = [...(ids ?? [])]
+  if (attached.length > OPINION_FILES_MAX)
+    throw new Refusal('ATTACHMENT_TOO_MANY', 'attachmentIds', { max: OPINION_FILES_MAX })
+  await requireAttachments(db, divisionCode, attached)
+  return attached
 }

@@ -83,6 +83,7 @@ export interface DisclosureReviewRecord {
   decision: ReviewDecision
   reason: string | null
   checks: FinanceChecks | null
+  attachmentIds: string[]
   decidedAt: string
 }
 

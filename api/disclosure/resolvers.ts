@@ -140,10 +140,11 @@ export const resolvers: Resolvers = {
       state === 'SUBMITTED' && submittedAt !== null ? dueAt(new Date(submittedAt)) : null,
     publishedAt: (version) => instant(version.publishedAt),
     updatedAt: (version) => new Date(version.updatedAt),
-    changesSinceReturn: (version) => compareSubmissions(version),
+    changesSinceReturn: (version, _args, context) => compareSubmissions(context, version),
     signatories: ({ signatories }) => signatories ?? [],
   },
   DisclosureReview: {
+    attachments: (review, _args, context) => findAttachments(context, review.attachmentIds),
     reviewerPost: (review, _args, context) => officeText(review.reviewerPost, context.locale),
     decidedAt: (review) => new Date(review.decidedAt),
   },
@@ -168,5 +169,5 @@ export const resolvers: Resolvers = {
   DisclosureSummary: {
     division: ({ divisionCode }, _args, context) => findDivision(context.county, divisionCode),
   },
-  DisclosureDiff: { changes: ({ from, to }) => compareContents(from, to) },
+  DisclosureDiff: { changes: ({ from, to }, _args, context) => compareContents(context, from, to) },
 }

@@ -18,7 +18,7 @@ export const FROM_ITEM = `
 const REVIEWS = `(SELECT COALESCE(json_agg(json_build_object(
     'id', r.id, 'submission', r.submission, 'current', r.submission = w.submission, 'reviewerId', r.reviewer_id,
     'reviewerName', r.reviewer_name, 'reviewerPost', r.reviewer_post, 'decision', r.decision, 'reason', r.reason,
-    'checks', r.checks,
+    'checks', r.checks, 'attachmentIds', r.attachment_ids,
     'decidedAt', r.decided_at) ORDER BY r.decided_at, r.id), '[]')
   FROM {county}.disclosure_review r WHERE r.version_id = w.id)`
 

@@ -122,6 +122,7 @@ export const partResolvers: Resolvers = {
   ProcedureOpinion: {
     kind: ({ kind }) => known(['AGREE', 'DISSENT', 'BREACH'], kind),
     supervisorPost: ({ supervisorPost }, _args, { locale }) => officeText(supervisorPost, locale),
+    attachments: ({ attachmentIds }, _args, context) => findAttachments(context, attachmentIds),
   },
   ProcedureObjection: {
     id: ({ row }) => row.id,

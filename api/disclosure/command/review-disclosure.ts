@@ -1,4 +1,5 @@
 import { allChecked, type FinanceChecks } from '@shared/disclosure/finance'
+import { requireAttached } from '../../attachment/queries'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
@@ -17,6 +18,7 @@ interface ReviewInput {
   opinion?: string | null
   checks?: FinanceChecks | null
   reason?: string
+  attachmentIds?: string[] | null
 }
 
 const ACTIONS = { SIGN: 'signDisclosure', RETURN: 'returnDisclosure', DISSENT: 'dissentFromDisclosure' } as const
@@ -39,7 +41,8 @@ export function reviewDisclosure(
         ? optionalWords(input.opinion, 'opinion', context.locale)
         : requireWords(input.reason, 'reason', context.locale)
     const checks = decision === 'SIGN' && item.kind === 'FINANCE' ? requireChecks(input.checks) : null
-    await writeReview(scope, item, version, { decision, reason, checks })
+    const attachmentIds = await requireAttached(db, item.divisionCode, input.attachmentIds)
+    await writeReview(scope, item, version, { decision, reason, checks, attachmentIds })
     return { id: item.id }
   })
 }
@@ -55,20 +58,30 @@ interface Opinion {
   decision: ReviewDecision
   reason: string | null
   checks: FinanceChecks | null
+  attachmentIds: string[]
 }
 
 async function writeReview(
   { db, now, viewer, record }: CommandScope,
   item: Disclosure,
   version: DisclosureVersion,
-  { decision, reason, checks }: Opinion,
+  { decision, reason, checks, attachmentIds }: Opinion,
 ): Promise<void> {
   const { submission } = version
   const reviewer = { reviewerId: viewer.personId, reviewerName: viewer.name, reviewerPost: officeNow(viewer) }
   const kept = checks === null ? Prisma.DbNull : { ...checks }
   const review = await db.disclosureReview
     .create({
-      data: { versionId: version.id, submission, ...reviewer, decision, reason, checks: kept, decidedAt: now },
+      data: {
+        versionId: version.id,
+        submission,
+        ...reviewer,
+        decision,
+        reason,
+        checks: kept,
+        attachmentIds,
+        decidedAt: now,
+      },
     })
     .catch((error: unknown) => {
       // The unique index decides between two taps with different keys.
@@ -76,7 +89,16 @@ async function writeReview(
     })
   if (decision === 'RETURN')
     await db.disclosureVersion.update({ where: { id: version.id }, data: { state: 'RETURNED' } })
-  const content = { disclosureId: item.id, version: version.version, submission, ...reviewer, decision, reason, checks }
+  const content = {
+    disclosureId: item.id,
+    version: version.version,
+    submission,
+    ...reviewer,
+    decision,
+    reason,
+    checks,
+    attachmentIds,
+  }
   await record({
     subjectType: 'DisclosureReview',
     subjectId: review.id,

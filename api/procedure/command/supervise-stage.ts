@@ -1,4 +1,5 @@
 import { currentRun } from '@shared/procedure/place'
+import { requireAttached } from '../../attachment/queries'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
 import type { SuperviseStageInput } from '../../generated/graphql'
@@ -16,11 +17,12 @@ export function superviseStage(context: RequestContext, input: SuperviseStageInp
     if (kind === 'BREACH' && !mayReportBreach(viewer, procedure)) throw new Refusal('PROCEDURE_BREACH_BY_CHAIR', 'kind')
     await refusePartial(db, viewer, procedure, now, moving.locale)
     const text = kind === 'AGREE' ? optionalWords(input.text, 'text') : requireWords(input.text, 'text')
+    const attachmentIds = await requireAttached(db, procedure.divisionCode, input.attachmentIds)
     const { stage, run } = currentRun(moving.state)
     await moving.advance({ type: 'SUPERVISE', kind, supervisor: viewer.personId })
     await db.procedureOpinion.create({
       data: {
-        ...{ procedureId: procedure.id, stage, run, kind, text },
+        ...{ procedureId: procedure.id, stage, run, kind, text, attachmentIds },
         supervisorId: viewer.personId,
         supervisorName: viewer.name,
         supervisorPost: moverOf(viewer).post ?? '',

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { AttachmentList } from '../../attachment/AttachmentList'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { Card } from '../../design/layout/Card'
 import { PersonLine } from '../../design/list/PersonLine'
@@ -26,12 +27,13 @@ export function Opinions({ opinions }: { opinions: readonly DisclosureOpinionFra
 function Opinion({ opinion }: { opinion: DisclosureOpinionFragment }) {
   const t = useMessages()
   const format = useFormat()
-  const { decision, reason, reviewerName, reviewerPost, decidedAt } = opinion
+  const { decision, reason, reviewerName, reviewerPost, attachments, decidedAt } = opinion
   const tag = <Tag label={t(`disclosure.decision.${decision}`)} tone={TONES[decision]} icon={ICONS[decision]} />
   return (
     <Card tone={decision === 'DISSENT' ? 'urgent' : 'plain'}>
       <PersonLine name={reviewerName} office={reviewerPost} note={format.dateTime(decidedAt)} trailing={tag} />
       {reason && <Text className="mb-body disclosure-reason">{reason}</Text>}
+      <AttachmentList attachments={attachments} />
     </Card>
   )
 }

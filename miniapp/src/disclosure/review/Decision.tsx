@@ -1,6 +1,8 @@
 import { DISCLOSURE_TEXT_LIMITS } from '@shared/disclosure/defaults'
 import { financeChecks } from '@shared/disclosure/finance'
 import { Text, View } from '@tarojs/components'
+import { AttachmentPicker } from '../../attachment/AttachmentPicker'
+import type { AttachmentItemFragment } from '../../attachment/generated/documents'
 import { Button } from '../../design/button/Button'
 import { confirm } from '../../design/dialog/dialog-store'
 import { Banner } from '../../design/feedback/Banner'
@@ -16,6 +18,16 @@ import { type FinanceCheck, type Judgement, useReviewDisclosure } from './useRev
 
 const JUDGEMENTS: Judgement[] = ['SIGN', 'RETURN', 'DISSENT']
 
+interface Values {
+  judgement: Judgement | null
+  words: string
+  checks: FinanceCheck[]
+  /** Of what was inspected. Absent in a draft kept before there were any. */
+  photos?: readonly AttachmentItemFragment[]
+}
+
+const EMPTY: Values = { judgement: null, words: '', checks: [], photos: [] }
+
 interface DecisionProps {
   id: string
   /** 财务: three checks before a signature. */
@@ -27,16 +39,9 @@ interface DecisionProps {
 /** Three answers side by side, none nearer to the thumb; a reason where one is owed. */
 export function Decision({ id, accounts, submission, onDecided }: DecisionProps) {
   const t = useMessages()
-  const draft = useDraft<{ judgement: Judgement | null; words: string; checks: FinanceCheck[] }>(
-    `disclosure-review:${id}:${submission}`,
-    {
-      judgement: null,
-      words: '',
-      checks: [],
-    },
-  )
+  const draft = useDraft<Values>(`disclosure-review:${id}:${submission}`, EMPTY)
   const review = useReviewDisclosure(id, submission)
-  const { judgement, words, checks = [] } = draft.form
+  const { judgement, words, checks = [], photos = [] } = draft.form
   const signing = accounts && judgement === 'SIGN'
   const unchecked = signing && checks.length < financeChecks.length
   const missing = judgement !== null && judgement !== 'SIGN' && words.trim() === ''
@@ -47,7 +52,8 @@ export function Decision({ id, accounts, submission, onDecided }: DecisionProps)
       text: t(`disclosure.judgeText.${judgement}`),
       confirmLabel: t('disclosure.judge.confirm'),
     })
-    if (!agreed || !(await review.decide(judgement, words.trim(), signing ? checks : null))) return
+    const attached = photos.map((photo) => photo.id)
+    if (!agreed || !(await review.decide(judgement, words.trim(), signing ? checks : null, attached))) return
     draft.clear()
     showToast({ text: t(`disclosure.judged.${judgement}`) })
     onDecided()
@@ -84,6 +90,16 @@ export function Decision({ id, accounts, submission, onDecided }: DecisionProps)
               limit={DISCLOSURE_TEXT_LIMITS.reason}
               onChange={(value) => draft.change({ words: value })}
             />
+          </Field>
+        )}
+        {judgement !== null && (
+          <Field
+            label={t('disclosure.judge.photos')}
+            help={t('disclosure.judge.photosHelp')}
+            optional
+            error={review.photoError}
+          >
+            <AttachmentPicker value={photos} onChange={(value) => draft.change({ photos: value })} />
           </Field>
         )}
         {missing && <Text className="mb-small">{t('disclosure.judge.reasonNeeded')}</Text>}

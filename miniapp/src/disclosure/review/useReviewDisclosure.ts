@@ -15,13 +15,17 @@ export function useReviewDisclosure(id: string, submission: number) {
     judgement: Judgement,
     words: string,
     checks: readonly FinanceCheck[] | null,
+    attachmentIds: readonly string[],
   ): Promise<boolean> => {
     for (const command of all) command.clear()
     if (judgement === 'SIGN')
-      return (await sign.run({ input: { id, submission, opinion: words || null, checks: checks && checked(checks) } }))
-        .ok
+      return (
+        await sign.run({
+          input: { id, submission, opinion: words || null, checks: checks && checked(checks), attachmentIds },
+        })
+      ).ok
     const command = judgement === 'RETURN' ? giveBack : dissent
-    return (await command.run({ input: { id, submission, reason: words } })).ok
+    return (await command.run({ input: { id, submission, reason: words, attachmentIds } })).ok
   }
   const errors = Object.assign({}, ...all.map((command) => command.fieldErrors)) as Record<string, string>
   return {
@@ -29,6 +33,7 @@ export function useReviewDisclosure(id: string, submission: number) {
     busy: all.some((command) => command.busy),
     /** Of the words; what concerns the whole is in `message`. */
     error: errors.reason ?? errors.opinion,
+    photoError: errors.attachmentIds,
     message: all.map((command) => command.message).find(Boolean) ?? errors.submission ?? errors.checks,
   }
 }

@@ -196,6 +196,8 @@ export const procedure = {
   'review.nothing': 'This step needs no opinion of the committee now.',
   'review.ruleNeeded': 'First choose the rule that was broken.',
   'review.reasonNeeded': 'Please give the reason; it is published with the matter.',
+  'review.photos': 'Photos of what you inspected',
+  'review.photosHelp': 'Shown with your opinion. Cover ID, phone and bank card numbers before you take them.',
   'review.send': 'Send the opinion',
   'opinionNote.AGREE': 'Meetings and disclosures went by the rules',
   'opinionNote.DISSENT': 'Published word for word; stops nothing',

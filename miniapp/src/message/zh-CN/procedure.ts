@@ -195,6 +195,8 @@ export const procedure = {
   'review.nothing': '这一步现在不需要监委会的意见。',
   'review.ruleNeeded': '请先选违反了哪一条规定。',
   'review.reasonNeeded': '请写明理由，会和这件事一起公开。',
+  'review.photos': '查看现场或材料时拍的照片',
+  'review.photosHelp': '和您的意见一起给大家看。拍照前请遮住身份证号、手机号、银行卡号。',
   'review.send': '提交意见',
   'opinionNote.AGREE': '会议和公示都按规定办了',
   'opinionNote.DISSENT': '意见照原话公开，不影响往下办',

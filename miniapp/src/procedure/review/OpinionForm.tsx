@@ -1,5 +1,6 @@
 import { PROCEDURE_TEXT_LIMITS } from '@shared/procedure/defaults'
 import { Text, View } from '@tarojs/components'
+import { AttachmentPicker } from '../../attachment/AttachmentPicker'
 import { Button } from '../../design/button/Button'
 import { Banner } from '../../design/feedback/Banner'
 import { Choice } from '../../design/form/Choice'
@@ -20,7 +21,7 @@ interface OpinionFormProps {
 export function OpinionForm({ matter, onGiven }: OpinionFormProps) {
   const t = useMessages()
   const form = useOpinionForm(matter, onGiven)
-  const { kind, text, rule } = form.values
+  const { kind, text, rule, photos = [] } = form.values
   const options = form.kinds.map((value) => ({
     value,
     label: t(`procedure.opinion.${value}`),
@@ -46,6 +47,16 @@ export function OpinionForm({ matter, onGiven }: OpinionFormProps) {
               limit={PROCEDURE_TEXT_LIMITS.reason}
               onChange={(value) => form.change({ text: value })}
             />
+          </Field>
+        )}
+        {kind !== null && (
+          <Field
+            label={t('procedure.review.photos')}
+            help={t('procedure.review.photosHelp')}
+            optional
+            error={form.photoError}
+          >
+            <AttachmentPicker value={photos} onChange={(value) => form.change({ photos: value })} />
           </Field>
         )}
         {form.missing && <Text className="mb-small">{t(`procedure.review.${form.missing}`)}</Text>}

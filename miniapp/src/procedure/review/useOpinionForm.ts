@@ -1,3 +1,4 @@
+import type { AttachmentItemFragment } from '../../attachment/generated/documents'
 import { confirm } from '../../design/dialog/dialog-store'
 import { showToast } from '../../design/feedback/toast-store'
 import { useDraft } from '../../draft/useDraft'
@@ -13,9 +14,11 @@ interface Values {
   text: string
   /** Of a breach: the rule that was broken. */
   rule: string
+  /** Of what was inspected. Absent in a draft kept before there were any. */
+  photos?: readonly AttachmentItemFragment[]
 }
 
-const EMPTY: Values = { kind: null, text: '', rule: '' }
+const EMPTY: Values = { kind: null, text: '', rule: '', photos: [] }
 
 /** What may be said, by what the API offers. */
 const kindsOf = ({ availableActions }: Matter): ProcedureOpinionKind[] => [
@@ -60,13 +63,14 @@ export function useOpinionForm(matter: Matter, onGiven: () => void) {
   const send = async () => {
     const { kind } = values
     if (kind === null || !(await agreed(kind))) return
-    const input = { id: matter.id, stage: matter.stage, run, kind, text: words() }
+    const attachmentIds = (values.photos ?? []).map((photo) => photo.id)
+    const input = { id: matter.id, stage: matter.stage, run, kind, text: words(), attachmentIds }
     if (!(await supervise.run({ input })).ok) return
     draft.clear()
     showToast({ text: t(`procedure.opinionGiven.${kind}`) })
     onGiven()
   }
-  const { text: textError, ...others } = supervise.fieldErrors
+  const { text: textError, attachmentIds: photoError, ...others } = supervise.fieldErrors
   return {
     values,
     change: draft.change,
@@ -75,6 +79,7 @@ export function useOpinionForm(matter: Matter, onGiven: () => void) {
     send,
     busy: supervise.busy,
     textError,
+    photoError,
     /** Of the whole: also that the matter moved on meanwhile. */
     message: supervise.message ?? Object.values(others)[0],
   }

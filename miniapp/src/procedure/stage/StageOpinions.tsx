@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { AttachmentList } from '../../attachment/AttachmentList'
 import { PersonLine } from '../../design/list/PersonLine'
 import { Tag } from '../../design/list/Tag'
 import { useFormat } from '../../message/useFormat'
@@ -17,7 +18,7 @@ export function StageOpinions({ opinions }: Pick<StageRun, 'opinions'>) {
   const format = useFormat()
   return (
     <>
-      {opinions.map(({ id, kind, text, supervisorName, supervisorPost, givenAt }) => (
+      {opinions.map(({ id, kind, text, supervisorName, supervisorPost, attachments, givenAt }) => (
         <View key={id} className={`procedure-opinion procedure-opinion--${kind.toLowerCase()}`}>
           <PersonLine
             name={supervisorName}
@@ -26,6 +27,7 @@ export function StageOpinions({ opinions }: Pick<StageRun, 'opinions'>) {
             trailing={<Tag label={t(`procedure.opinion.${kind}`)} {...LOOKS[kind]} />}
           />
           {text && <Text className="procedure-text">{text}</Text>}
+          <AttachmentList attachments={attachments} />
         </View>
       ))}
     </>
