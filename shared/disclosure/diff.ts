@@ -10,9 +10,34 @@ export interface DisclosureText {
   attachmentIds?: string[]
 }
 
+/** Vouchers or files, by id. */
+export interface IdChange {
+  added: string[]
+  removed: string[]
+}
+
+export interface WordChange {
+  before: string | null
+  after: string | null
+}
+
+/** What a line stands on, as far as it changed. */
+export interface ProofDiff {
+  vouchers?: IdChange
+  /** Why there is none. */
+  noVoucher?: WordChange
+  /** 科目, by its code. */
+  account?: WordChange
+}
+
 export type RowDiff =
   | { kind: 'SAME' | 'ADDED' | 'REMOVED'; row: LineRow }
-  | { kind: 'CHANGED'; row: LineRow; cells: { columnId: string; before: CellValue; after: CellValue }[] }
+  | {
+      kind: 'CHANGED'
+      row: LineRow
+      cells: { columnId: string; before: CellValue; after: CellValue }[]
+      proof?: ProofDiff
+    }
 
 export interface TableDiff {
   /** Columns of the new table, and those that are gone. */
@@ -28,7 +53,9 @@ export interface DisclosureDiff {
   gist: Segment[] | null
   body: LineDiff[] | null
   table: TableDiff | null
-  attachments: { added: string[]; removed: string[] } | null
+  attachments: IdChange | null
+  /** What the vouchers and files are called, by id, as far as whoever compared them knows. */
+  names?: { [id: string]: string }
 }
 
 const EMPTY: LineTable = { columns: [], rows: [] }
@@ -40,6 +67,31 @@ function changedCells(before: LineRow, after: LineRow, columns: string[]) {
     if (old !== young) cells.push({ columnId, before: old, after: young })
   }
   return cells
+}
+
+function diffWord(before?: string, after?: string): WordChange | undefined {
+  return before === after ? undefined : { before: before ?? null, after: after ?? null }
+}
+
+/** Undefined when the line stands on the same as before. */
+function changedProof(before: LineRow, after: LineRow): ProofDiff | undefined {
+  const vouchers = diffIds(before.voucherIds, after.voucherIds) ?? undefined
+  const noVoucher = diffWord(before.noVoucher, after.noVoucher)
+  const account = diffWord(before.account, after.account)
+  const proof: ProofDiff = {
+    ...(vouchers && { vouchers }),
+    ...(noVoucher && { noVoucher }),
+    ...(account && { account }),
+  }
+  return Object.keys(proof).length > 0 ? proof : undefined
+}
+
+function diffRow(former: LineRow | undefined, row: LineRow, columns: string[]): RowDiff {
+  if (!former) return { kind: 'ADDED', row }
+  const cells = changedCells(former, row, columns)
+  const proof = changedProof(former, row)
+  if (cells.length === 0 && !proof) return { kind: 'SAME', row }
+  return { kind: 'CHANGED', row, cells, ...(proof && { proof }) }
 }
 
 function diffRows(before: LineTable, after: LineTable, columns: string[]): RowDiff[] {
@@ -56,11 +108,7 @@ function diffRows(before: LineTable, after: LineTable, columns: string[]): RowDi
   const removed = (id: string) => (removedAfter[id] ?? []).map((row): RowDiff => ({ kind: 'REMOVED', row }))
   const rows = removed('')
   for (const row of after.rows) {
-    const former = old[row.id]
-    const cells = former ? changedCells(former, row, columns) : []
-    rows.push(
-      !former ? { kind: 'ADDED', row } : cells.length > 0 ? { kind: 'CHANGED', row, cells } : { kind: 'SAME', row },
-    )
+    rows.push(diffRow(old[row.id], row, columns))
     rows.push(...removed(row.id))
   }
   return rows
@@ -91,7 +139,7 @@ export function diffTables(before: LineTable | null, after: LineTable | null): T
   }
 }
 
-function diffAttachments(before: string[] = [], after: string[] = []) {
+function diffIds(before: string[] = [], after: string[] = []): IdChange | null {
   const added = after.filter((id) => before.indexOf(id) < 0)
   const removed = before.filter((id) => after.indexOf(id) < 0)
   return added.length + removed.length > 0 ? { added, removed } : null
@@ -104,8 +152,19 @@ export function diffVersions(before: DisclosureText, after: DisclosureText): Dis
     gist: before.gist === after.gist ? null : diffCharacters(before.gist, after.gist),
     body: before.body === after.body ? null : diffLines(before.body, after.body),
     table: diffTables(before.table, after.table),
-    attachments: diffAttachments(before.attachmentIds, after.attachmentIds),
+    attachments: diffIds(before.attachmentIds, after.attachmentIds),
   }
+}
+
+/** Every voucher and file that came or went, each once. */
+export function changedIds({ table, attachments }: DisclosureDiff): { vouchers: string[]; attachments: string[] } {
+  const vouchers: string[] = []
+  for (const row of table?.rows ?? []) {
+    if (row.kind !== 'CHANGED' || !row.proof?.vouchers) continue
+    const { added, removed } = row.proof.vouchers
+    for (const id of added.concat(removed)) if (vouchers.indexOf(id) < 0) vouchers.push(id)
+  }
+  return { vouchers, attachments: attachments ? attachments.added.concat(attachments.removed) : [] }
 }
 
 export function isUnchanged(diff: DisclosureDiff): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { diffTables, diffVersions, isUnchanged } from '../../shared/disclosure/diff'
+import { changedIds, diffTables, diffVersions, isUnchanged } from '../../shared/disclosure/diff'
 import type { LineTable } from '../../shared/disclosure/table'
 import { diffCharacters, diffLines, type LineDiff, type Segment } from '../../shared/disclosure/text-diff'
 
@@ -107,6 +107,28 @@ describe('tables', () => {
     expect(diffTables(null, table(['a', '一', 1]))?.columns.map(({ kind }) => kind)).toEqual(['ADDED', 'ADDED'])
   })
 
+  test('a line that stands on other vouchers, another reason or account is a changed one', () => {
+    const on = (proof: Partial<LineTable['rows'][number]>): LineTable => {
+      const plain = table(['a', '租车', 100])
+      return { ...plain, rows: plain.rows.map((row) => ({ ...row, ...proof })) }
+    }
+    const proofOf = (before: LineTable, after: LineTable) => {
+      const [row] = diffTables(before, after)?.rows ?? []
+      return row?.kind === 'CHANGED' ? row.proof : row?.kind
+    }
+    expect(proofOf(on({ voucherIds: ['v1', 'v2'] }), on({ voucherIds: ['v2', 'v3'] }))).toEqual({
+      vouchers: { added: ['v3'], removed: ['v1'] },
+    })
+    expect(
+      proofOf(on({ noVoucher: '纸质原件留村里', account: 'X' }), on({ voucherIds: ['v1'], account: 'Y' })),
+    ).toEqual({
+      vouchers: { added: ['v1'], removed: [] },
+      noVoucher: { before: '纸质原件留村里', after: null },
+      account: { before: 'X', after: 'Y' },
+    })
+    expect(proofOf(on({ voucherIds: ['v1', 'v2'] }), on({ voucherIds: ['v2', 'v1'] }))).toBe('SAME')
+  })
+
   test('every line of both tables appears exactly once', () => {
     const rows = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
     fc.assert(
@@ -129,4 +151,5 @@ test('a version against itself has no difference; each part is told apart', () =
   expect(isUnchanged(diff)).toBe(false)
   expect(diff).toMatchObject({ gist: null, body: null, table: null, attachments: { added: ['c'], removed: ['a'] } })
   expect(diff.title).toHaveLength(4)
+  expect(changedIds(diff)).toEqual({ vouchers: [], attachments: ['c', 'a'] })
 })

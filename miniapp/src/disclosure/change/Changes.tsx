@@ -2,6 +2,7 @@ import { type DisclosureDiff, isUnchanged } from '@shared/disclosure/diff'
 import type { Segment } from '@shared/disclosure/text-diff'
 import { Text, View } from '@tarojs/components'
 import { useMessages } from '../../message/useMessages'
+import { IdChanges } from './IdChanges'
 import { TableChanges } from './TableChanges'
 
 /** 更正对照: what went is struck through and said to be gone, what came is underlined and said to be new. */
@@ -14,11 +15,12 @@ export function Changes({ diff }: { diff: DisclosureDiff }) {
       {title && <Part label={t('disclosure.field.title')} segments={title} />}
       {gist && <Part label={t('disclosure.field.gist')} segments={gist} />}
       {body && <BodyChanges body={body} />}
-      {table && <TableChanges diff={table} />}
+      {table && <TableChanges diff={table} names={diff.names} />}
       {attachments && (
-        <Text className="mb-body">
-          {t('disclosure.change.attachments', { added: attachments.added.length, removed: attachments.removed.length })}
-        </Text>
+        <View>
+          <Text className="mb-small">{t('disclosure.change.attachments')}</Text>
+          <IdChanges change={attachments} names={diff.names} />
+        </View>
       )}
     </View>
   )

@@ -1,4 +1,4 @@
-import type { RowDiff, TableDiff } from '@shared/disclosure/diff'
+import type { DisclosureDiff, RowDiff, TableDiff } from '@shared/disclosure/diff'
 import type { LineTable, TableTotals } from '@shared/disclosure/table'
 import { Text, View } from '@tarojs/components'
 import { Tag } from '../../design/list/Tag'
@@ -7,11 +7,14 @@ import { useMessages } from '../../message/useMessages'
 import { lineWords } from '../table/line-words'
 import { useCellText } from '../table/useCellText'
 import { Segments } from './Changes'
+import { ProofChanges } from './ProofChanges'
 
 const TONES = { ADDED: 'green', REMOVED: 'red', CHANGED: 'amber' } as const
 
+type Names = DisclosureDiff['names']
+
 /** Only the lines that differ, each saying what it said before. */
-export function TableChanges({ diff }: { diff: TableDiff }) {
+export function TableChanges({ diff, names }: { diff: TableDiff; names: Names }) {
   const t = useMessages()
   const columns = diff.columns.map(({ column }) => column)
   const changed = diff.rows.filter(({ kind }) => kind !== 'SAME')
@@ -19,14 +22,14 @@ export function TableChanges({ diff }: { diff: TableDiff }) {
     <View className="mb-stack">
       <Text className="mb-small">{t('disclosure.change.lines', { count: changed.length })}</Text>
       {changed.map((row) => (
-        <RowChange key={row.row.id} change={row} table={{ columns, rows: [] }} />
+        <RowChange key={row.row.id} change={row} table={{ columns, rows: [] }} names={names} />
       ))}
       <TotalChange before={diff.totals.before} after={diff.totals.after} />
     </View>
   )
 }
 
-function RowChange({ change, table }: { change: RowDiff; table: LineTable }) {
+function RowChange({ change, table, names }: { change: RowDiff; table: LineTable; names: Names }) {
   const t = useMessages()
   const format = useFormat()
   const cellText = useCellText()
@@ -55,6 +58,7 @@ function RowChange({ change, table }: { change: RowDiff; table: LineTable }) {
           </View>
         )
       })}
+      {change.kind === 'CHANGED' && change.proof && <ProofChanges proof={change.proof} names={names} />}
     </View>
   )
 }
