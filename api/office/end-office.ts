@@ -40,7 +40,7 @@ export function endOffice(
   })
 }
 
-function requireReason(text: string): string {
+export function requireReason(text: string): string {
   const reason = text.trim()
   const length = [...reason].length
   if (length === 0) throw new Refusal('TEXT_REQUIRED', 'reason')

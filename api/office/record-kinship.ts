@@ -1,13 +1,11 @@
 import { calendarDate } from '../../shared/format'
-import { isHeldOn } from '../../shared/office'
 import { type CommandOutcome, runCommand } from '../command/run-command'
 import type { RequestContext } from '../context'
 import type { CountyTransaction } from '../database/county-database'
 import { Refusal, requireFound, requireId } from '../error'
 import type { KinshipKind } from '../generated/county/enums'
-import { message } from '../message/catalogue'
 import { mayRecordKinship } from './access'
-import { conflictsOf, toHeld } from './office-rule'
+import { sittingConflicts } from './sitting-conflicts'
 
 export interface RecordKinshipInput {
   idempotencyKey: string
@@ -34,30 +32,11 @@ export function recordKinship(
     await db.kinship.createMany({ data: [{ personId, relativeId, kind }], skipDuplicates: true })
     for (const [place, subjectId] of [personId, relativeId].entries())
       await record({ subjectType: 'Person', subjectId, divisionCode: divisions[place] ?? '', detail: { kind } })
-    return { conflicts: await sittingConflicts(context, db, personId, calendarDate(now)) }
+    return { conflicts: await sittingConflicts(db, personId, calendarDate(now), context.locale) }
   })
 }
 
-async function divisionOf(db: CountyTransaction, id: string): Promise<string> {
+export async function divisionOf(db: CountyTransaction, id: string): Promise<string> {
   const person = requireFound(await db.person.findUnique({ where: { id }, select: { divisionCode: true } }))
   return person.divisionCode
-}
-
-async function sittingConflicts(
-  { locale }: RequestContext,
-  db: CountyTransaction,
-  personId: string,
-  today: string,
-): Promise<string[]> {
-  const own = (await db.office.findMany({ where: { personId } }))
-    .map(toHeld)
-    .filter((office) => isHeldOn(office, today))
-  const texts = new Set<string>()
-  for (const office of own) {
-    const rows = await db.office.findMany({ where: { divisionCode: office.divisionCode } })
-    const sitting = rows.map(toHeld).filter((held) => isHeldOn(held, today))
-    for (const { code, parameters } of await conflictsOf(db, office, sitting, locale))
-      texts.add(message(locale, code, parameters))
-  }
-  return [...texts]
 }

@@ -39,7 +39,7 @@ export default defineAppConfig({
         'change/index',
       ],
     },
-    { root: 'roster', pages: ['list/index', 'import/index'] },
+    { root: 'roster', pages: ['list/index', 'import/index', 'kinship/index'] },
     { root: 'office', pages: ['list/index'] },
     ...(process.env.MINGBAI_GALLERY === '1' ? [{ root: 'design/gallery', pages: ['index'] }] : []),
   ],

@@ -3,7 +3,7 @@ import { forgetDivisions } from '../../api/division/division-directory'
 import { type AccessCase, type CaseWorld, EVERYONE } from '../access/access-case'
 import { newKey } from '../support/api'
 import { createPerson } from '../support/people'
-import { ADVICE, ASSIGN, END, KINSHIP, ROLL } from './office-documents'
+import { ADVICE, ASSIGN, END, KINSHIP, RELATIVES, REMOVE_KINSHIP, ROLL } from './office-documents'
 
 const ASSIGNERS = ['townshipStaff', 'countyAdministrator'] as const
 const KEEPERS = ['cadre', ...ASSIGNERS] as const
@@ -56,6 +56,24 @@ export const accessCases: AccessCase[] = [
       const [personId, relativeId] = [await villager(world), await villager(world)]
       return { input: { idempotencyKey: newKey(), personId, relativeId, kind: 'SIBLING' } }
     },
+    allowed: KEEPERS,
+    refusedWith: notFound,
+  },
+  {
+    field: 'Mutation.removeKinship',
+    document: REMOVE_KINSHIP,
+    variables: async (world) => {
+      const [personId, relativeId] = [await villager(world), await villager(world)]
+      await world.database.kinship.create({ data: { personId, relativeId, kind: 'SIBLING' } })
+      return { input: { idempotencyKey: newKey(), personId, relativeId, reason: '登记错了' } }
+    },
+    allowed: KEEPERS,
+    refusedWith: notFound,
+  },
+  {
+    field: 'Query.personKinship',
+    document: RELATIVES,
+    variables: async (world) => ({ personId: await villager(world) }),
     allowed: KEEPERS,
     refusedWith: notFound,
   },

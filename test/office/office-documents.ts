@@ -8,3 +8,7 @@ export const ROLL = `query ($division: ID!, $kind: OfficeKind, $first: Int, $aft
   roll(division: $division, kind: $kind, first: $first, after: $after) {
     totalCount nodes { officeId name kind post availableActions } pageInfo { hasNextPage endCursor } } }`
 export const ADVICE = 'query ($division: ID!) { committeeAdvice(division: $division) { code message } }'
+export const REMOVE_KINSHIP = `mutation ($input: RemoveKinshipInput!) { removeKinship(input: $input) {
+  kinship { relatives { personId } } userErrors { code } } }`
+export const RELATIVES = `query ($personId: ID!) { personKinship(personId: $personId) {
+  name relatives { personId name relation source offices } conflicts } }`

@@ -25,6 +25,8 @@ export interface Subjects {
   voucher: string
   asset: string
   contract: string
+  /** Somebody on the roll, of an office. */
+  person: string
 }
 
 async function send<Data>(origin: string, query: string, variables: object, token?: string): Promise<Data> {
@@ -86,6 +88,7 @@ const OF_THE_VILLAGE = `query ($village: ID!) {
   vouchers(division: $village) { nodes { id } }
   assets(division: $village) { nodes { id } }
   contracts(division: $village) { nodes { id } }
+  persons(division: $village, search: "次仁央宗") { nodes { id } }
 }`
 
 interface OfTheVillage {
@@ -94,6 +97,7 @@ interface OfTheVillage {
   vouchers: { nodes: { id: string }[] }
   assets: { nodes: { id: string }[] }
   contracts: { nodes: { id: string }[] }
+  persons: { nodes: { id: string }[] }
 }
 
 const first = (nodes: { id: string }[]) => nodes[0]?.id ?? ''
@@ -142,5 +146,6 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     voucher: first(own.vouchers.nodes),
     asset: first(own.assets.nodes),
     contract: first(own.contracts.nodes),
+    person: first(own.persons.nodes),
   }
 }

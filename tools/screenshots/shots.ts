@@ -69,6 +69,7 @@ export function shotsOf(subjects: Subjects): Shot[] {
     cadre('office', '/office/list/index'),
     cadre('roster', '/roster/list/index'),
     cadre('roster-import', '/roster/import/index'),
+    cadre('roster-kinship', `/roster/kinship/index?id=${subjects.person}`),
     supervisor('workbench', `${MAIN}?tab=workbench`),
     supervisor('review', `/disclosure/review/index?id=${subjects.waiting}`),
     supervisor('evaluation-host', `/evaluation/result/index?id=${subjects.openEvaluation}`),

@@ -24,5 +24,6 @@ export const office: Record<keyof typeof zh, string> = {
   SUPERVISORS_NO_CHAIR: 'The supervision committee has no chair yet.',
   SUPERVISORS_SEVERAL_CHAIRS: 'The supervision committee can have one chair only.',
   KINSHIP_WITH_ONESELF: 'Nobody is related to themselves. Choose another person.',
+  KINSHIP_NOT_RECORDED: 'No kinship is recorded between these two. What a household says is changed in the roster.',
   KINSHIP_TURNED_ROUND: 'The opposite is on file. Check first who is the parent.',
 }

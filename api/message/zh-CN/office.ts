@@ -25,5 +25,6 @@ export const office = {
   SUPERVISORS_NO_CHAIR: '村务监督委员会还没有主任，请登记。',
   SUPERVISORS_SEVERAL_CHAIRS: '村务监督委员会只能有一名主任，请核对。',
   KINSHIP_WITH_ONESELF: '不能登记与自己的亲属关系，请选择另一个人。',
+  KINSHIP_NOT_RECORDED: '这两人之间没有单独登记的亲属关系。同一户里的关系请在花名册里改。',
   KINSHIP_TURNED_ROUND: '已登记相反的父母子女关系，请先核对谁是父母。',
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { Sheet } from '../../design/dialog/Sheet'
 import { Banner } from '../../design/feedback/Banner'
+import { openPage } from '../../design/layout/navigate'
 import { useCommand } from '../../graphql/useCommand'
 import { languageStore } from '../../message/language-store'
 import { useFormat } from '../../message/useFormat'
@@ -53,6 +54,14 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
         <Fact name={t('roster.person.offices')} value={titles} />
         <Fact name={t('roster.person.phone')} value={detail ? detail.phone : person.phoneMasked} />
         {detail && <Fact name={t('roster.person.address')} value={detail.address} />}
+        <View className="roster-fact__more">
+          <Button
+            kind="secondary"
+            icon="users"
+            label={t('roster.person.kinship')}
+            onPress={() => openPage('/roster/kinship/index', { id: person.id })}
+          />
+        </View>
         {detail === undefined && <Banner text={t('roster.person.note')} />}
         {view.message && <Banner tone="error" text={view.message} />}
       </View>
