@@ -8,6 +8,7 @@ export type PrintTarget =
   | { document: 'disclosure'; county: string; id: string; version: number; size: PaperSize }
   | { document: 'period'; county: string; division: string; period: string; kind: string; size: PaperSize }
   | { document: 'register'; county: string; id: string; size: PaperSize }
+  | { document: 'ballot'; county: string; id: string; size: 'A4' | 'A5'; copies: number }
 
 /** A path on our origin that only who may read the thing was given, for ten minutes. */
 export function printAddress(key: Buffer, target: PrintTarget, now = new Date()): string {
@@ -34,6 +35,7 @@ function pathOf(target: PrintTarget): string {
 function queryOf(target: PrintTarget): Record<string, string> {
   const { county, size } = target
   if (target.document === 'disclosure') return { county, version: String(target.version), size }
+  if (target.document === 'ballot') return { county, copies: String(target.copies), size }
   return target.document === 'period' ? { county, kind: target.kind, size } : { county, size }
 }
 
@@ -43,6 +45,10 @@ function targetOf(path: string, query: URLSearchParams): PrintTarget | null {
   const common = { county: value('county'), size: value('size') === 'A3' ? ('A3' as const) : ('A4' as const) }
   if (document === 'disclosure') return { document, id: subject, version: Number(value('version')), ...common }
   if (document === 'period') return { document, division: subject, period, kind: value('kind'), ...common }
+  if (document === 'ballot') {
+    const size = value('size') === 'A5' ? ('A5' as const) : ('A4' as const)
+    return { document, id: subject, county: common.county, size, copies: Number(value('copies')) }
+  }
   return document === 'register' ? { document, id: subject, ...common } : null
 }
 

@@ -3,6 +3,7 @@ import { type DisclosureKind, disclosureKinds } from '@shared/disclosure/catalog
 import { type CountyCode, countyDatabase, parseCountyCode } from '../database/county-database'
 import { findDivision } from '../division/division-directory'
 import { RequestError } from '../error'
+import { ballotSheetOf } from '../paper-ballot/sheet-of'
 import { findProcedure } from '../procedure/queries'
 import type { PrintTarget } from './print-address'
 import { findPublished, PERIOD_ITEMS_MAX, PERIOD_ROWS_MAX, publishedWithin } from './queries'
@@ -22,6 +23,7 @@ export function taskOf(target: PrintTarget, origin: string): Promise<NamedTask> 
   const county = parseCountyCode(target.county)
   if (target.document === 'disclosure') return disclosureTask(county, target, origin)
   if (target.document === 'period') return periodTask(county, target, origin)
+  if (target.document === 'ballot') return ballotTask(county, target)
   return registerTask(county, target, origin)
 }
 
@@ -31,6 +33,11 @@ async function registerTask(county: CountyCode, { id, size }: Target<'register'>
   if (procedure === null) throw new RequestError('NOT_FOUND')
   const input = await registerOf(db, county, origin, procedure)
   return { task: { document: 'register', size, input }, fileName: `${input.matter}-四议两公开登记表-${size}` }
+}
+
+async function ballotTask(county: CountyCode, { id, size, copies }: Target<'ballot'>): Promise<NamedTask> {
+  const input = await ballotSheetOf(county, id, copies)
+  return { task: { document: 'ballot', size, input }, fileName: `${input.title}-评议票-${copies}份-${size}` }
 }
 
 async function disclosureTask(county: CountyCode, target: Target<'disclosure'>, origin: string): Promise<NamedTask> {

@@ -4,6 +4,8 @@ import { PrintableText } from './printable-text'
 import { wrapText } from './wrap-text'
 
 export type PaperSize = 'A4' | 'A3'
+/** Ballots are small. */
+export type SheetSize = PaperSize | 'A5'
 
 export const INK = '#111111'
 export const RED = '#B3261E'
@@ -18,16 +20,22 @@ export interface TextStyle {
   align?: 'left' | 'center' | 'right'
 }
 
-const POINTS: Record<PaperSize, [number, number]> = { A4: [595.28, 841.89], A3: [841.89, 1190.55] }
+const POINTS: Record<SheetSize, [number, number]> = {
+  A5: [419.53, 595.28],
+  A4: [595.28, 841.89],
+  A3: [841.89, 1190.55],
+}
 /** Type grows with the paper: an A3 sheet is read from farther away. */
-const SCALE: Record<PaperSize, number> = { A4: 1, A3: 1.4 }
+const SCALE: Record<SheetSize, number> = { A5: 0.86, A4: 1, A3: 1.4 }
 const LINE = 1.45
 
 export interface PaperOptions {
-  size: PaperSize
+  size: SheetSize
   landscape?: boolean
   title: string
   author: string
+  /** So many times the same: pages are numbered within a copy, so that no number tells one from another. */
+  copies?: number
 }
 
 /** Pages filled from top to bottom. Sizes are those of an A4 sheet, in points: `scaled` makes them those of the paper. */
@@ -69,7 +77,7 @@ export class Paper {
     this.scale = SCALE[this.options.size] * density
   }
 
-  get size(): PaperSize {
+  get size(): SheetSize {
     return this.options.size
   }
 
@@ -221,7 +229,8 @@ export class Paper {
     const style = { size: this.scaled(8), colour: GREY }
     const [x, width, y] = [this.margin, pageWidth - 2 * this.margin, height - this.margin - style.size]
     const [first = ''] = wrapText(words, width * 0.78, style.size)
+    const each = this.pages / (this.options.copies ?? 1)
     this.line(first, x, y, width, style)
-    this.line(`第 ${number} 页，共 ${this.pages} 页`, x, y, width, { ...style, align: 'right' })
+    this.line(`第 ${((number - 1) % each) + 1} 页，共 ${each} 页`, x, y, width, { ...style, align: 'right' })
   }
 }

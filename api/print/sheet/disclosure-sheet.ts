@@ -1,6 +1,6 @@
 import { DISCLOSURE_KINDS } from '../../../shared/disclosure/catalogue-item'
 import { drawTable, halfWidth } from '../paper/line-table'
-import { Paper, type PaperSize, RED } from '../paper/paper'
+import { Paper, type PaperSize, RED, type SheetSize } from '../paper/paper'
 import { PrintableText } from '../paper/printable-text'
 import { type PrintTable, planTable, squeezeTable } from '../paper/table-plan'
 import { drawBalance } from './balance-box'
@@ -30,7 +30,7 @@ export function drawDisclosure(paper: Paper, input: DisclosureSheetInput): numbe
   return first
 }
 
-function densityOf(input: DisclosureSheetInput, size: PaperSize): number {
+function densityOf(input: DisclosureSheetInput, size: SheetSize): number {
   let best = { density: 1, pages: Number.POSITIVE_INFINITY }
   for (const density of DENSITIES) {
     const trial = new Paper({ size, title: '', author: '' })

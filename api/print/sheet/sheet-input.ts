@@ -1,8 +1,10 @@
 import type { DisclosureKind } from '../../../shared/disclosure/catalogue-item'
 import type { LineTable } from '../../../shared/disclosure/table'
 import type { ReviewDecision } from '../../../shared/disclosure/workflow'
+import type { EvaluationForm } from '../../../shared/evaluation/form'
+import type { ResultSheet } from '../../../shared/evaluation/result-sheet'
 import type { RegisterSheetInput } from '../../../shared/print/register-sheet'
-import type { PaperSize } from '../paper/paper'
+import type { PaperSize, SheetSize } from '../paper/paper'
 
 export interface SheetOpinion {
   decision: ReviewDecision
@@ -47,7 +49,21 @@ export interface PeriodSheetInput {
   items: DisclosureSheetInput[]
 }
 
+/** A blank ballot: nothing in it tells one copy from another. */
+export interface BallotSheetInput {
+  /** 县 乡镇 村 */
+  village: string
+  title: string
+  purpose: string
+  /** Until when, in words. */
+  until: string
+  form: EvaluationForm
+  copies: number
+}
+
 export type PrintTask =
+  | { document: 'evaluation-result'; size: PaperSize; input: ResultSheet }
   | { document: 'disclosure'; size: PaperSize; input: DisclosureSheetInput }
   | { document: 'period'; size: PaperSize; input: PeriodSheetInput }
   | { document: 'register'; size: PaperSize; input: RegisterSheetInput }
+  | { document: 'ballot'; size: SheetSize; input: BallotSheetInput }
