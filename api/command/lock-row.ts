@@ -1,7 +1,7 @@
 import { type CountyCode, type CountyTransaction, countySchema } from '../database/county-database'
 import { requireId } from '../error'
 
-type Table = 'disclosure' | 'procedure' | 'voucher' | 'wall_photo'
+type Table = 'assembly_demand' | 'disclosure' | 'panel' | 'procedure' | 'voucher' | 'wall_photo'
 
 /**
  * Takes a row for this transaction: commands on one thing go one after another. Answers the checked id; whether there is

@@ -75,16 +75,22 @@ const baseOf = (figures: Figures, of: RuleBase): number =>
         ? (figures.households ?? 0)
         : (figures.householdsPresent ?? 0)
 
-function check(rule: LegalRule, figures: Figures, byHouseholds: boolean): Check | null {
+/** A count held against the base of a rule that is a share, in integers; null for other rules. */
+export function shareCheck(rule: LegalRule, count: number, base: number): Check | null {
   const { id: ruleId, version, kind, law, article, value } = rule
   if (value.type !== 'SHARE') return null
-  const present = byHouseholds ? (figures.householdsPresent ?? 0) : figures.present
-  const left = { count: kind === 'QUORUM' ? present : figures.votesFor, times: value.denominator }
-  const right = { count: baseOf(figures, value.of), times: value.numerator }
+  const left = { count, times: value.denominator }
+  const right = { count: base, times: value.numerator }
   const difference = left.count * left.times - right.count * right.times
   // Nobody called, or nobody there, decides nothing.
   const ok = right.count > 0 && left.count > 0 && (value.strict ? difference > 0 : difference >= 0)
   return { ruleId, version, kind, law, article, left, relation: value.strict ? '>' : '≥', right, ok }
+}
+
+function check(rule: LegalRule, figures: Figures, byHouseholds: boolean): Check | null {
+  if (rule.value.type !== 'SHARE') return null
+  const present = byHouseholds ? (figures.householdsPresent ?? 0) : figures.present
+  return shareCheck(rule, rule.kind === 'QUORUM' ? present : figures.votesFor, baseOf(figures, rule.value.of))
 }
 
 /**

@@ -65,6 +65,15 @@ const meeting = (
     ...place,
   })
 
+const ofAssembly = (id: string, article: string, value: LegalRule['value'], mark: 'U' | null = null) =>
+  rule(`REPRESENTATIVE_ASSEMBLY.COMPOSITION.${id}`, 'COMPOSITION', VILLAGE_LAW, article, value, {
+    body: 'REPRESENTATIVE_ASSEMBLY',
+    ...(mark === null ? {} : { mark }),
+  })
+
+const demanding = (body: BodyType, id: string, article: string, value: LegalRule['value']) =>
+  rule(`${body}.DEMAND.${id}`, 'DEMAND', VILLAGE_LAW, article, value, { body })
+
 /** Quorums, thresholds and days of DOMAIN 1, 2, 5 and 11. */
 export const NATIONAL_RULES: LegalRule[] = [
   meeting('PARTY_COMMITTEE', 'QUORUM', BRANCH, '第十二条', halfOrMore('ROSTER')),
@@ -96,6 +105,16 @@ export const NATIONAL_RULES: LegalRule[] = [
   rule('MONITORING.DISCLOSURE', 'DISCLOSURE', MONITORING, '', atLeast(5)),
   rule('MONITORING.LIMIT', 'LIMIT', MONITORING, '', atMost(15)),
   rule('VILLAGE_RULES.FILING', 'LIMIT', VILLAGE_LAW, '第二十七条', atMost(10), { mark: 'K' }),
+  ofAssembly('REPRESENTATIVES', '第二十五条', share(4, 5, 'ASSEMBLY', false)),
+  ofAssembly('WOMEN', '第二十五条', share(1, 3, 'ASSEMBLY', false)),
+  // One for five to fifteen households, or so many by group: the law leaves the choice.
+  ofAssembly('HOUSEHOLDS', '第二十五条', share(1, 15, 'HOUSEHOLDS', false), 'U'),
+  demanding('VILLAGER_ASSEMBLY', 'VILLAGERS', '第二十一条', share(1, 10, 'VILLAGERS', false)),
+  demanding('VILLAGER_ASSEMBLY', 'REPRESENTATIVES', '第二十一条', share(1, 3, 'REPRESENTATIVES', false)),
+  demanding('REPRESENTATIVE_ASSEMBLY', 'REPRESENTATIVES', '第二十六条', share(1, 5, 'REPRESENTATIVES', false)),
+  // The law says that the committee must call it, not by when.
+  rule('DEMAND.CONVENE', 'LIMIT', DEFAULT, '', atMost(30), { mark: 'U' }),
+  rule('SIGN_IN.QR', 'SIGN_IN', DEFAULT, '', { type: 'SWITCH', on: false }, { mark: 'U' }),
   rule('OBJECTION.REPLY', 'REPLY', OBJECTION, '', atMost(10), { mark: 'U' }),
   rule('OBJECTION.HIGHER_REPLY', 'REPLY', OBJECTION, '', atMost(20), { mark: 'U' }),
 ]

@@ -34,8 +34,18 @@ export type MeetingWay = 'PERSONS' | 'HOUSEHOLDS'
 /** A matter with thresholds of its own. */
 export type RuleMatter = 'LEVY'
 
-/** What a count is held against. HOUSEHOLDS are those of the village, HOUSEHOLDS_PRESENT those that somebody there stands for. */
-export type RuleBase = 'ROSTER' | 'PRESENT' | 'HOUSEHOLDS' | 'HOUSEHOLDS_PRESENT'
+/**
+ * What a count is held against. HOUSEHOLDS are those of the village, HOUSEHOLDS_PRESENT those that somebody there stands for;
+ * VILLAGERS those of 18 and older; ASSEMBLY the representatives and the village committee together.
+ */
+export type RuleBase =
+  | 'ROSTER'
+  | 'PRESENT'
+  | 'HOUSEHOLDS'
+  | 'HOUSEHOLDS_PRESENT'
+  | 'VILLAGERS'
+  | 'REPRESENTATIVES'
+  | 'ASSEMBLY'
 
 /** left × denominator > or ≥ base × numerator, in integers. 过半数 is strict, 以上 is not (民法典 1259, K). */
 export interface ShareValue {
@@ -53,9 +63,25 @@ export interface DaysValue {
   days: number
 }
 
-export type RuleValue = ShareValue | DaysValue
+/** Something a region may turn on. */
+export interface SwitchValue {
+  type: 'SWITCH'
+  on: boolean
+}
 
-export type RuleKind = 'QUORUM' | 'THRESHOLD' | 'NOTICE' | 'DISCLOSURE' | 'REPLY' | 'LIMIT'
+export type RuleValue = ShareValue | DaysValue | SwitchValue
+
+/** DEMAND: how many may ask for a meeting. COMPOSITION: who the assembly of representatives is made of. */
+export type RuleKind =
+  | 'QUORUM'
+  | 'THRESHOLD'
+  | 'NOTICE'
+  | 'DISCLOSURE'
+  | 'REPLY'
+  | 'LIMIT'
+  | 'DEMAND'
+  | 'COMPOSITION'
+  | 'SIGN_IN'
 
 /**
  * One rule of the law at one time. `mark`: U = unsettled or local, shipped as a default that a region may replace; K = well

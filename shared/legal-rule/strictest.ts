@@ -6,6 +6,9 @@ const WIDER: { [base in RuleBase]: RuleBase[] } = {
   PRESENT: ['PRESENT'],
   HOUSEHOLDS: ['HOUSEHOLDS', 'HOUSEHOLDS_PRESENT'],
   HOUSEHOLDS_PRESENT: ['HOUSEHOLDS_PRESENT'],
+  VILLAGERS: ['VILLAGERS'],
+  REPRESENTATIVES: ['REPRESENTATIVES'],
+  ASSEMBLY: ['ASSEMBLY'],
 }
 
 /** Whoever meets `one` meets `other`, whatever the figures. */
@@ -15,10 +18,15 @@ function coversShare(one: ShareValue, other: ShareValue): boolean {
   return left > right || (left === right && (one.strict || !other.strict))
 }
 
-/** True when whoever keeps the first rule keeps the second too. */
-export function covers({ value: one }: LegalRule, { value: other }: LegalRule): boolean {
-  if (one.type === 'SHARE') return other.type === 'SHARE' && coversShare(one, other)
-  if (other.type === 'SHARE' || one.bound !== other.bound) return false
+/**
+ * True when whoever keeps the first rule keeps the second too. Where people may demand a meeting it is the committee that
+ * keeps the rule, and the smaller number binds it more; what is off binds more than what is on.
+ */
+export function covers({ kind, value: one }: LegalRule, { value: other }: LegalRule): boolean {
+  if (one.type === 'SHARE' && other.type === 'SHARE')
+    return kind === 'DEMAND' ? coversShare(other, one) : coversShare(one, other)
+  if (one.type === 'SWITCH' && other.type === 'SWITCH') return !one.on || other.on
+  if (one.type !== 'DAYS' || other.type !== 'DAYS' || one.bound !== other.bound) return false
   return one.bound === 'AT_LEAST' ? one.days >= other.days : one.days <= other.days
 }
 

@@ -2,6 +2,7 @@ import { convene, hold } from './meeting-move'
 import { escalate, object, reply } from './objection-move'
 import { archive, complete, endDisclosure, record, savePlan, sendBack, startDisclosure, supervise } from './stage-move'
 import type { Advance, Move, MoveRefusal, ProcedureState } from './state'
+import { withdraw } from './withdraw-move'
 
 function made(state: ProcedureState, move: Move, at: string): ProcedureState | MoveRefusal {
   switch (move.type) {
@@ -31,6 +32,8 @@ function made(state: ProcedureState, move: Move, at: string): ProcedureState | M
       return escalate(state, move, at)
     case 'ARCHIVE':
       return archive(state, move, at)
+    case 'WITHDRAW':
+      return withdraw(state, at)
   }
 }
 

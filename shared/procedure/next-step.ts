@@ -9,6 +9,7 @@ import {
 } from './place'
 import type { ProcedureState } from './state'
 import type { RecordKind, StageActor } from './template'
+import { isWithdrawn } from './withdraw-move'
 
 export type NextStepKind =
   | 'ARCHIVED'
@@ -23,6 +24,7 @@ export type NextStepKind =
   | 'TAKE_DOWN'
   | 'ANSWER'
   | 'ARCHIVE'
+  | 'WITHDRAWN'
 
 /** What comes next. `until` is an instant: of the meeting, or of the disclosure's last day. */
 export interface NextStep {
@@ -49,7 +51,7 @@ export function nextStep(state: ProcedureState, now: string): NextStep {
 type Found = [NextStepKind, string | null]
 
 function kindOf(state: ProcedureState, now: string): Found {
-  if (state.archivedAt !== null) return ['ARCHIVED', null]
+  if (state.archivedAt !== null) return [isWithdrawn(state) ? 'WITHDRAWN' : 'ARCHIVED', null]
   const { kind } = stageOf(state)
   if (kind === 'MEETING') return ofMeeting(state, now)
   if (kind === 'DISCLOSURE') return ofDisclosure(state, now)

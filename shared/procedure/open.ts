@@ -31,6 +31,8 @@ function rulesOf(template: ProcedureTemplate, { rules }: RuleSet): LegalRule[] {
     (rule) =>
       named.indexOf(rule.id) >= 0 ||
       (rule.body !== null &&
+        rule.kind !== 'DEMAND' &&
+        rule.kind !== 'COMPOSITION' &&
         bodies.indexOf(rule.body) >= 0 &&
         (rule.matter === null || rule.matter === template.ruleMatter)),
   )

@@ -57,7 +57,7 @@ export interface PostingState {
   rule: string
 }
 
-export type RunOutcome = 'PASSED' | 'FAILED' | 'RETURNED' | 'REOPENED'
+export type RunOutcome = 'PASSED' | 'FAILED' | 'RETURNED' | 'REOPENED' | 'WITHDRAWN'
 
 /** One time through a stage. A stage gone back to has another run; the earlier ones stay. */
 export interface StageRun {
@@ -105,6 +105,7 @@ export type MoveType =
   | 'REPLY'
   | 'ESCALATE'
   | 'ARCHIVE'
+  | 'WITHDRAW'
 
 /** What followed from a move. */
 export type Consequence = 'PASS' | 'FAIL' | 'REOPEN' | 'BACK'
@@ -177,6 +178,7 @@ export type Move =
   | { type: 'REPLY'; id: string; reopens: boolean }
   | { type: 'ESCALATE'; id: string; to: ObjectionLevel }
   | { type: 'ARCHIVE' }
+  | { type: 'WITHDRAW' }
 
 /** Why a move is refused; `parameters` fill the message, the law among them where there is one. */
 export interface MoveRefusal {

@@ -11,7 +11,8 @@ export function faultsOf(state: ProcedureState): string[] {
 }
 
 /** On by one after a pass, back by one after a failure, back or on the spot when reopened: nothing else. */
-function stageFaults({ runs, archivedAt, template }: ProcedureState): string[] {
+function stageFaults(state: ProcedureState): string[] {
+  const { runs, archivedAt, template } = state
   const faults: string[] = runs[0]?.index === 0 ? [] : ['does not begin at the first stage']
   for (const [place, run] of runs.entries()) {
     const next = runs[place + 1]
@@ -31,10 +32,22 @@ function stageFaults({ runs, archivedAt, template }: ProcedureState): string[] {
     if (gone && next.planVersion <= run.planVersion) faults.push('back without a new version of the plan')
     if (template.stages[next.index]?.code !== next.stage) faults.push('a stage of no template')
   }
+  if (runs[runs.length - 1]?.outcome === 'WITHDRAWN') return faults.concat(withdrawnFaults(state))
   if (archivedAt !== null) {
     const passed = new Set(runs.filter(({ outcome }) => outcome === 'PASSED').map(({ index }) => index))
     if (passed.size !== template.stages.length) faults.push('archived with a stage left out')
   }
+  return faults
+}
+
+/** Taken back: at once closed, nobody called any more, and never after the vote that resolves it. */
+function withdrawnFaults({ runs, archivedAt, template }: ProcedureState): string[] {
+  const run = runs[runs.length - 1]
+  if (run === undefined || archivedAt === null || run.endedAt !== archivedAt) return ['withdrawn and not closed']
+  const vote = template.stages.map(({ kind }) => kind).lastIndexOf('MEETING')
+  const faults = run.sessions.some(({ status }) => status === 'CONVENED') ? ['withdrawn with people called'] : []
+  const voted = run.sessions.some(({ status, judgement }) => status === 'HELD' && judgement?.passed)
+  if (vote >= 0 && (run.index > vote || (run.index === vote && voted))) faults.push('withdrawn after its resolution')
   return faults
 }
 

@@ -1,5 +1,6 @@
 import { advance } from '@shared/procedure/advance'
 import type { ProcedureState } from '@shared/procedure/state'
+import { isWithdrawn } from '@shared/procedure/withdraw-move'
 import fc from 'fast-check'
 import { faultsOf, lossesOf } from './legality'
 import { ALL, moveOf, opened, START } from './walk'
@@ -39,12 +40,13 @@ function walk(template: (typeof ALL)[number], chances: readonly { pick: number; 
 
 describe.each(ALL.map((template) => [template.code, template] as const))('%s', (_code, template) => {
   test(`${SEQUENCES} random sequences: no illegal state, no skipped stage, no lost version`, () => {
-    const seen = { archived: 0, back: 0, refused: 0, deepest: 0 }
+    const seen = { archived: 0, withdrawn: 0, back: 0, refused: 0, deepest: 0 }
     fc.assert(
       fc.property(sequence, (chances) => {
         const { state, faults, refused } = walk(template, chances)
         seen.refused += refused
-        if (state.archivedAt !== null) seen.archived += 1
+        if (isWithdrawn(state)) seen.withdrawn += 1
+        else if (state.archivedAt !== null) seen.archived += 1
         if (state.plans.length > 1) seen.back += 1
         seen.deepest = Math.max(seen.deepest, state.runs[state.runs.length - 1]?.index ?? 0)
         expect(faults).toEqual([])
@@ -53,7 +55,7 @@ describe.each(ALL.map((template) => [template.code, template] as const))('%s', (
     )
     // The walk gets everywhere, or it would prove nothing.
     expect(seen.deepest).toBe(template.stages.length - 1)
-    for (const count of [seen.archived, seen.back, seen.refused]) expect(count).toBeGreaterThan(0)
+    for (const count of [seen.archived, seen.withdrawn, seen.back, seen.refused]) expect(count).toBeGreaterThan(0)
   })
 })
 

@@ -111,6 +111,8 @@ function wild(state: ProcedureState, { pick, size }: Chance, now: number): Move 
     { type: 'REPLY', id: objection, reopens: size % 4 === 0 },
     { type: 'ESCALATE', id: objection, to: LEVELS[size % 4] ?? 'TOWNSHIP' },
     { type: 'ARCHIVE' },
+    // Seldom: what is taken back goes no further.
+    size % 8 === 0 ? { type: 'WITHDRAW' } : { type: 'COMPLETE' },
   ]
   return moves[Math.floor(pick / WILD) % moves.length] as Move
 }

@@ -1,0 +1,18 @@
+export const assembly = {
+  DEMAND_BODY_UNFIT: '这种会不能由这些人联名要求召开，请重新选择。',
+  DEMAND_NOT_ELIGIBLE_VILLAGERS: '联名的要是本村花名册上年满 18 周岁的村民。名册有误，请找村委会核对。',
+  DEMAND_NOT_ELIGIBLE_REPRESENTATIVES: '这一份由村民代表联名。您现在不是村民代表，可以按村民联名要求开村民会议。',
+  DEMAND_ALREADY_OPEN: '您已经发起过一份还没有结果的联名，等有了结果或者撤回以后再发起新的。',
+  DEMAND_SIGNED: '您已经签过名了，一人只签一次。',
+  DEMAND_CLOSED: '这份联名已经结束，不能再签名或补登。',
+  DEMAND_REACHED: '签名已经够数，这份联名是大家的了，不能撤回。',
+  DEMAND_SHEET_COUNT: '请填这张纸上有几个签名，至少 1 个。在手机上签过的人不要再算。',
+  DEMAND_SHEET_TWICE: '这张照片已经登记过了，请换一张。',
+  DEMAND_OVER_ROLL: '签名加起来有 {signed} 个，比能签名的 {base} 人还多，请核对。',
+  DEMAND_NOT_REACHED: '签名还没有够数，不用召集。村委会愿意主动开会，随时可以按程序发会议通知。',
+  DEMAND_CONVENED: '已经召集过了，请刷新查看。',
+  DEMAND_NOTICE_TOO_SHORT: '要提前 {days} 天通知（{source}），最早可以定在 {earliest}。请改会议时间。',
+  LEGAL_RULE_COMPOSITION_REPRESENTATIVES: '村民代表会议里村民代表的比例',
+  LEGAL_RULE_COMPOSITION_WOMEN: '村民代表会议里妇女代表的比例',
+  LEGAL_RULE_COMPOSITION_HOUSEHOLDS: '几户推选一名村民代表',
+}
