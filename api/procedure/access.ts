@@ -59,6 +59,11 @@ export function mayReply(viewer: Viewer, matter: Placed, level: string): boolean
   return mayManage(viewer, matter)
 }
 
+/** Who proposed it takes it back: the village's cadres what they put forward, a villager what they asked for. */
+export function mayWithdraw(viewer: Viewer, matter: Matter): boolean {
+  return matter.applicantId === null ? mayManage(viewer, matter) : matter.applicantId === viewer.personId
+}
+
 export function maySetRules(viewer: Viewer): boolean {
   return viewer.hat?.kind === 'COUNTY_ADMINISTRATOR'
 }

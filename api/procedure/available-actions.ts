@@ -9,9 +9,10 @@ import {
   stageOf,
 } from '@shared/procedure/place'
 import type { ObjectionState } from '@shared/procedure/state'
+import { isResolved } from '@shared/procedure/withdraw-move'
 import type { Viewer } from '../context'
 import type { ProcedureAction } from '../generated/graphql'
-import { mayManage, mayObject, mayReply, mayReportBreach, maySupervise, mayTakeTurn } from './access'
+import { mayManage, mayObject, mayReply, mayReportBreach, maySupervise, mayTakeTurn, mayWithdraw } from './access'
 import type { ProcedureRecord } from './record'
 
 /** What the viewer may do now, so that no screen computes a permission. The commands decide again. */
@@ -23,6 +24,7 @@ export function availableActions(viewer: Viewer, procedure: ProcedureRecord, now
   if (mayManage(viewer, procedure) || mayTakeTurn(viewer, procedure)) actions.push('ADD_EVIDENCE')
   if (maySupervise(viewer, procedure)) actions.push(...supervising(viewer, procedure))
   if (mayObject(viewer, procedure)) actions.push('OBJECT')
+  if (mayWithdraw(viewer, procedure) && !isResolved(procedure.state)) actions.push('WITHDRAW')
   return actions
 }
 

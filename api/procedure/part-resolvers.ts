@@ -1,4 +1,5 @@
-import { BODIES } from '@shared/legal-rule/rule'
+import type { CompositionCheck } from '@shared/legal-rule/assembly'
+import { BODIES, bodyTypes } from '@shared/legal-rule/rule'
 import { ACTORS, MATTERS, RECORDS, SUPERVISIONS } from '@shared/procedure/names'
 import { nextStep } from '@shared/procedure/next-step'
 import { currentRun, stageOf, waysOf } from '@shared/procedure/place'
@@ -95,11 +96,20 @@ export const partResolvers: Resolvers = {
     late: ({ row }) => row.late,
     witnessName: ({ row, inside }) => (inside ? (row.witnessName ?? row.noticeWitnessName) : null),
     judgement: ({ session }) => session.judgement,
+    composition: ({ row }) => row.composition as unknown as CompositionCheck[] | null,
+    signedInCount: ({ row }, _args, { database }) =>
+      database.procedureRosterEntry.count({ where: { sessionId: row.id, signedInAt: { not: null } } }),
     minutes: ({ row, procedure, inside }) => (inside || procedure.state.template.planPublic ? row.minutes : null),
     townshipAttendee: ({ row }) => row.townshipAttendee,
     townshipPost: ({ row }) => row.townshipPost,
     dissents: (part) => dissentsOf(part),
     roster: (part, args, context) => (part.inside ? listRoster(context, part.row.id, args) : null),
+  },
+  ProcedureRosterEntry: {
+    signInWay: ({ signInWay }) => (signInWay === null ? null : known(['QR', 'PAPER', 'WITNESS'], signInWay)),
+  },
+  SessionToSign: {
+    bodyTitle: ({ body }, _args, { locale }) => inWords(BODIES[known(bodyTypes, body)], locale),
   },
   ProcedureJudgement: {
     attended: ({ figures }) => figures.present,
@@ -177,6 +187,7 @@ export const partResolvers: Resolvers = {
     numerator: ({ value }) => (value.type === 'SHARE' ? value.numerator : null),
     denominator: ({ value }) => (value.type === 'SHARE' ? value.denominator : null),
     strict: ({ value }) => (value.type === 'SHARE' ? value.strict : null),
+    on: ({ value }) => (value.type === 'SWITCH' ? value.on : null),
     days: ({ value }) => (value.type === 'DAYS' ? value.days : null),
     regional: (rule) => isRegional(rule),
     subject: (rule, _args, { locale }) => ruleSubject(rule, locale),

@@ -75,6 +75,15 @@ export interface ProcedureSessionRecord extends Whole {
   row: SessionFile
 }
 
+export interface SessionToSignRecord extends ProcedureSession {
+  title: string
+  called: boolean
+  signedInAt: Date | null
+  open: boolean
+}
+
+export type ProcedureRosterEntryRecord = ProcedureRosterEntry
+
 export interface ProcedureDissentRecord {
   name: string
   reason: string

@@ -17,14 +17,17 @@ import { proposeProcedure } from './command/propose-procedure'
 import { recordSession } from './command/record-session'
 import { saveProcedurePlan } from './command/save-procedure-plan'
 import { setLegalRuleOverride } from './command/set-legal-rule-override'
+import { signInToSession } from './command/sign-in'
 import { startMicroPowerService } from './command/start-micro-power-service'
 import { superviseStage } from './command/supervise-stage'
+import { withdrawProcedure } from './command/withdraw-procedure'
 import { countDesk } from './desk'
 import { readLegalRules } from './legal-rules'
 import { officeText } from './office-text'
 import { known, partResolvers } from './part-resolvers'
 import { findProcedure, listOwn, listProcedures, listQueue, readProcedure } from './queries'
 import { inWords } from './rule-text'
+import { readSessionToSign, readSignInCode } from './sign-in-queries'
 import { courseOf, objectionsOf, stagesOf, visiblePlans, wholeOf } from './view'
 
 /** The payload reads the procedure anew: a repeated call shows what the first one wrote. */
@@ -46,6 +49,8 @@ export const resolvers: Resolvers = {
     myProcedures: (_root, { first }, context) => listOwn(context, first),
     procedureQueue: (_root, { first }, context) => listQueue(context, first),
     procedureDesk: (_root, _args, context) => countDesk(requireViewer(context)),
+    sessionSignInCode: (_root, { sessionId }, context) => readSignInCode(context, sessionId, new Date()),
+    sessionToSign: (_root, { sessionId }, context) => readSessionToSign(context, sessionId, new Date()),
     legalRules: (_root, { division }, context) => readLegalRules(context, division, new Date()),
     procedureTemplates: () => PROCEDURE_TEMPLATES,
   },
@@ -63,6 +68,11 @@ export const resolvers: Resolvers = {
     completeStage: async (_root, { input }, context) => payload(await completeStage(context, input), context),
     returnStage: async (_root, { input }, context) => payload(await returnStage(context, input), context),
     archiveProcedure: async (_root, { input }, context) => payload(await archiveProcedure(context, input), context),
+    withdrawProcedure: async (_root, { input }, context) => payload(await withdrawProcedure(context, input), context),
+    signInToSession: async (_root, { input }, context) => {
+      const { result, userErrors } = await signInToSession(context, input)
+      return { session: result && (await readSessionToSign(context, result.id, new Date())), userErrors }
+    },
     raiseObjection: async (_root, { input }, context) =>
       objectionPayload(await raiseObjection(context, input), context),
     replyToObjection: async (_root, { input }, context) =>
@@ -90,6 +100,10 @@ export const resolvers: Resolvers = {
     proposerPost: ({ proposerPost }, _args, { locale }) => officeText(proposerPost, locale),
     reachedAt: ({ state, archivedAt }) => (archivedAt === null ? new Date(currentRun(state).reachedAt) : null),
     overdue: ({ dueAt }) => dueAt !== null && dueAt.getTime() < Date.now(),
+    withdrawnFor: async (item, _args, context) => {
+      const { inside } = await wholeOf(context, item)
+      return inside || item.state.template.planPublic ? item.withdrawnFor : null
+    },
     nextStep: (item) => item,
     stages: async (item, _args, context) => stagesOf(await wholeOf(context, item)),
     course: async (item, _args, context) => courseOf(await wholeOf(context, item)),

@@ -36,6 +36,10 @@ const cadres = (posts: OfficePost[], unposted: boolean): Prisma.OfficeWhereInput
   OR: [{ post: { in: posts } }, ...(unposted ? [{ post: null }] : [])],
 })
 
+/** 村民委员会 of that village. */
+export const sitsOnCommittee = (village: string, now: Date): Prisma.PersonWhereInput =>
+  holding(village, now, cadres(COMMITTEE, true))
+
 /** Who belongs to a body of a village today (DOMAIN 1). */
 function membersOf(body: BodyType, village: string, groupId: string | null, now: Date): Prisma.PersonWhereInput {
   const adults = { divisionCode: village, status: 'ACTIVE' as const, birthDate: { lte: bornBefore(now) } }

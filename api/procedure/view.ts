@@ -51,6 +51,7 @@ export function stagesOf(whole: Whole): ProcedureStageRecord[] {
 
 export function stageStatus({ procedure, index }: ProcedureStageRecord): 'DONE' | 'NOW' | 'AHEAD' {
   const here = currentRun(procedure.state).index
+  if (procedure.withdrawnAt !== null) return index <= here ? 'DONE' : 'AHEAD'
   if (procedure.archivedAt !== null || index < here) return 'DONE'
   return index === here ? 'NOW' : 'AHEAD'
 }

@@ -1,11 +1,15 @@
+import { type CompositionCheck, compositionChecks } from '@shared/legal-rule/assembly'
 import { currentRun } from '@shared/procedure/place'
 import type { ProcedureState } from '@shared/procedure/state'
 import { uuidv7 } from 'uuidv7'
+import { readSeats } from '../../assembly/seats'
 import type { RequestContext } from '../../context'
 import { Refusal } from '../../error'
 import type { ConveneSessionInput } from '../../generated/graphql'
 import { mayManage } from '../access'
+import { toJson } from '../advance-procedure'
 import { type Called, callRoster, countHouseholds } from '../roster'
+import { ruleSetOf } from '../rules'
 import { type Moving, runMove } from '../run-move'
 import { findWitness, happeningOf, type Witness } from '../witness'
 import { requireWords } from '../words'
@@ -28,9 +32,17 @@ export function conveneSession(context: RequestContext, input: ConveneSessionInp
       households: await countHouseholds(db, procedure.divisionCode),
       ...happeningOf({ happenedAt: input.noticedAt }, witness),
     })
-    await writeSession(moving, state, { place, groupId, witness, called })
+    const composition = body === 'REPRESENTATIVE_ASSEMBLY' ? await requireComposition(moving) : null
+    await writeSession(moving, state, { place, groupId, witness, called, composition })
     return { id: procedure.id }
   })
+}
+
+/** 村组法 25: without a representative it is no assembly of them; a share that falls short is told and kept with the meeting. */
+async function requireComposition({ db, procedure, now }: Moving): Promise<CompositionCheck[]> {
+  const { counts } = await readSeats(db, procedure.divisionCode, now)
+  if (counts.representatives === 0) throw new Refusal('PROCEDURE_NO_REPRESENTATIVES', 'body')
+  return compositionChecks((await ruleSetOf(db, procedure.divisionCode, now)).rules, counts)
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -48,12 +60,13 @@ interface Notice {
   groupId: string | null
   witness: Witness | null
   called: readonly Called[]
+  composition?: CompositionCheck[] | null
 }
 
 export async function writeSession(
   { db, procedure, viewer, now }: Pick<Moving, 'db' | 'procedure' | 'now'> & { viewer: { name: string } },
   state: ProcedureState,
-  { place, groupId, witness, called }: Notice,
+  { place, groupId, witness, called, composition = null }: Notice,
 ): Promise<string> {
   const { stage, run, sessions } = currentRun(state)
   const session = sessions[sessions.length - 1]
@@ -72,6 +85,7 @@ export async function writeSession(
       noticeWitnessId: witness?.id ?? null,
       noticeWitnessName: witness?.name ?? null,
       noticedByName: viewer.name,
+      ...(composition === null ? {} : { composition: toJson(composition) }),
       rosterCount: session.roster,
       householdCount: session.households,
     },

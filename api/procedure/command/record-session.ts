@@ -21,6 +21,7 @@ export function recordSession(context: RequestContext, input: RecordSessionInput
     await requireAttachments(db, procedure.divisionCode, [...new Set(input.files.map((file) => file.attachmentId))])
     const witness = await findWitness(db, viewer, procedure.divisionCode, input.witnessId, now)
     const session = await calledSession(moving)
+    if (session !== null) await refuseFewerThanSigned(db, session.id, input)
     const strangers = session === null ? 0 : await countStrangers(db, session.id, input)
     const records = recordsOf(input, words)
     const state = await moving.advance({
@@ -90,6 +91,28 @@ async function countStrangers(db: CountyTransaction, sessionId: string, input: R
   return repeated + named.filter((id) => !called.has(id)).length
 }
 
+/** Who signed in by the code is there. Entered by number alone it cannot be fewer; by names the paper sheet prevails. */
+async function refuseFewerThanSigned(db: CountyTransaction, sessionId: string, input: RecordSessionInput) {
+  if (input.attendeeIds.length > 0) return
+  const signed = await db.procedureRosterEntry.count({ where: { sessionId, signedInAt: { not: null } } })
+  if (input.attended < signed) throw new Refusal('PROCEDURE_SIGNED_IN_MORE', 'attended', { signed })
+}
+
+async function writeAttendance(
+  db: CountyTransaction,
+  sessionId: string,
+  attendeeIds: readonly string[],
+  way: 'PAPER' | 'WITNESS',
+): Promise<void> {
+  const personId = { in: [...attendeeIds] }
+  await db.procedureRosterEntry.updateMany({ where: { sessionId }, data: { attended: false } })
+  await db.procedureRosterEntry.updateMany({ where: { sessionId, personId }, data: { attended: true } })
+  await db.procedureRosterEntry.updateMany({
+    where: { sessionId, personId, signedInAt: null },
+    data: { signInWay: way },
+  })
+}
+
 interface Held {
   input: RecordSessionInput
   words: SessionWords
@@ -109,11 +132,7 @@ async function writeHeld(
     new Date(input.heldAt),
     { witnessId: witness?.id ?? null, witnessName: witness?.name ?? null },
   ]
-  if (input.attendeeIds.length > 0) {
-    const personId = { in: input.attendeeIds }
-    await db.procedureRosterEntry.updateMany({ where: { sessionId }, data: { attended: false } })
-    await db.procedureRosterEntry.updateMany({ where: { sessionId, personId }, data: { attended: true } })
-  }
+  if (input.attendeeIds.length > 0) await writeAttendance(db, sessionId, input.attendeeIds, late ? 'WITNESS' : 'PAPER')
   for (const { personId, reason } of words.dissents)
     await db.procedureRosterEntry.update({
       where: { sessionId_personId: { sessionId, personId } },

@@ -1,6 +1,6 @@
 import { calendarDate } from '@shared/format'
 import { NATIONAL_RULES } from '@shared/legal-rule/national'
-import type { LegalRule, RuleValue } from '@shared/legal-rule/rule'
+import type { LegalRule, RuleBase, RuleValue } from '@shared/legal-rule/rule'
 import { covers } from '@shared/legal-rule/strictest'
 import { requireViewer } from '../../access/viewer'
 import { type CommandOutcome, runCommand } from '../../command/run-command'
@@ -61,7 +61,22 @@ export async function setLegalRuleOverride(
 
 const DENOMINATOR_MAX = 100
 
+/** Bases that one rule may be held against instead of another; the rest stand for themselves. */
+const FAMILY: { [base in RuleBase]: string } = {
+  ROSTER: 'PERSONS',
+  PRESENT: 'PERSONS',
+  HOUSEHOLDS: 'HOUSEHOLDS',
+  HOUSEHOLDS_PRESENT: 'HOUSEHOLDS',
+  VILLAGERS: 'VILLAGERS',
+  REPRESENTATIVES: 'REPRESENTATIVES',
+  ASSEMBLY: 'ASSEMBLY',
+}
+
 function readValue({ value }: LegalRule, input: SetLegalRuleOverrideInput): RuleValue {
+  if (value.type === 'SWITCH') {
+    if (typeof input.on !== 'boolean') throw new Refusal('LEGAL_RULE_VALUE', 'on')
+    return { ...value, on: input.on }
+  }
   if (value.type === 'DAYS') {
     const days = input.days ?? 0
     if (days < 1 || days > 365) throw new Refusal('LEGAL_RULE_VALUE', 'days')
@@ -70,8 +85,7 @@ function readValue({ value }: LegalRule, input: SetLegalRuleOverrideInput): Rule
   const { of = value.of, numerator = 0, denominator = 0, strict = value.strict } = input
   const proper = numerator && denominator && numerator > 0 && numerator <= denominator && denominator <= DENOMINATOR_MAX
   if (!proper) throw new Refusal('LEGAL_RULE_VALUE', 'numerator')
-  const households = (base: string) => base.startsWith('HOUSEHOLDS')
   const base = of ?? value.of
-  if (households(base) !== households(value.of)) throw new Refusal('LEGAL_RULE_VALUE', 'of')
+  if (FAMILY[base] !== FAMILY[value.of]) throw new Refusal('LEGAL_RULE_VALUE', 'of')
   return { type: 'SHARE', of: base, numerator, denominator, strict: strict ?? value.strict }
 }
