@@ -47,25 +47,55 @@ export interface BoardReport {
 
 const ENOUGH_FAULTS = 200
 
-class Checker {
-  readonly faults: BoardFault[] = []
+/** Ballots looked at in one step: some hundredths of a second on an old phone. */
+const SLICE = 4
+
+type Job = () => void
+
+/** `verifyBoard` in steps, so that a phone's screen stays alive meanwhile. */
+export class BoardCheck {
+  private readonly faults: BoardFault[] = []
+  private readonly jobs: Job[] = [() => this.frame()]
+  /** Ballots whose signature was looked at. */
   checked = 0
 
-  constructor(private readonly board: Board) {}
+  constructor(
+    private readonly board: Board,
+    private readonly mine: readonly KeptBallot[] = [],
+  ) {}
 
-  fault(code: BoardFaultCode, part: string | null = null, at: number | null = null): void {
+  /** Ballots there are to look at. */
+  get total(): number {
+    const parts = Array.isArray(this.board?.parts) ? this.board.parts : []
+    return parts.reduce((sum, part) => sum + lengthOf(part?.ballots) + lengthOf(part?.numbers), 0)
+  }
+
+  /** Looks at a few more ballots; false once nothing is left to do. */
+  step(): boolean {
+    try {
+      this.jobs.shift()?.()
+    } catch {
+      // A board from the net may be any JSON: what cannot even be read is no board.
+      this.jobs.length = 0
+      this.fault('BOARD_FORMAT')
+    }
+    return this.jobs.length > 0
+  }
+
+  report(): BoardReport {
+    const states = this.mine.map((kept) => ({ partId: kept.partId, state: stateOf(this.board, kept) }))
+    const ok = this.faults.length === 0 && states.every(({ state }) => state === 'COUNTED')
+    return { ok, faults: this.faults, checked: this.checked, mine: states }
+  }
+
+  private fault(code: BoardFaultCode, part: string | null = null, at: number | null = null): void {
     if (this.faults.length < ENOUGH_FAULTS) this.faults.push({ code, part, at })
   }
 
-  run(): void {
-    try {
-      if (this.board.format !== BOARD_FORMAT) this.fault('BOARD_FORMAT')
-      else if (this.hasItsParts()) this.whole()
-      else this.fault('BOARD_PARTS')
-    } catch {
-      // A board from the net may be any JSON: what cannot even be read is no board.
-      this.fault('BOARD_FORMAT')
-    }
+  private frame(): void {
+    if (this.board.format !== BOARD_FORMAT) this.fault('BOARD_FORMAT')
+    else if (this.hasItsParts()) this.whole()
+    else this.fault('BOARD_PARTS')
   }
 
   private hasItsParts(): boolean {
@@ -94,28 +124,28 @@ class Checker {
     if (part.cast + part.paper !== credentials.length || strangers.length > 0) this.fault('BOARD_CAST', part.id)
     const key = readKey(part)
     if (key === null) this.fault('BOARD_KEY', part.id)
-    else this.credentials(part, key, credentials)
-    if (shown) this.answers(part)
+    else
+      for (let at = 0; at < credentials.length; at += SLICE)
+        this.jobs.push(() => this.credentials(part, key, credentials, at))
+    if (shown) this.jobs.push(() => this.answers(part))
     else if (part.counts.length > 0) this.fault('BOARD_COUNT', part.id)
   }
 
-  private credentials(part: BoardPart, key: BallotKey, credentials: BoardCredential[]): void {
+  private credentials(part: BoardPart, key: BallotKey, all: readonly BoardCredential[], from: number): void {
     const place = { evaluationId: this.board.evaluationId, partId: part.id }
-    let before: Uint8Array | null = null
-    credentials.forEach((credential, at) => {
-      const number = readNumber(credential.number)
-      const signature = fromBase64Url(credential.signature)
+    for (let at = from; at < Math.min(from + SLICE, all.length); at++) {
+      const [number, before] = [readNumber(all[at]?.number ?? ''), readNumber(all[at - 1]?.number ?? '')]
+      const signature = fromBase64Url(all[at]?.signature ?? '')
       this.checked++
       if (number === null) {
         this.fault('BOARD_NUMBER', part.id, at)
-        return
+        continue
       }
       // In strict order: nothing is there twice, and the order tells nothing.
       if (before !== null && !isBelow(before, number)) this.fault('BOARD_ORDER', part.id, at)
-      before = number
       if (signature === null || !verify(key, credentialMessage(place, number), signature))
         this.fault('BOARD_SIGNATURE', part.id, at)
-    })
+    }
   }
 
   private answers(part: BoardPart): void {
@@ -131,6 +161,8 @@ class Checker {
     if (JSON.stringify(counted) !== JSON.stringify(part.counts)) this.fault('BOARD_COUNT', part.id)
   }
 }
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 const isCount = (value: number): boolean => value >= 0 && Math.floor(value) === value
 
@@ -149,8 +181,9 @@ function isBelow(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 function stateOf(board: Board, kept: KeptBallot): OwnBallotState {
-  const part = board.parts.filter(({ id }) => id === kept.partId)[0]
-  if (part === undefined) return 'MISSING'
+  const parts = Array.isArray(board?.parts) ? board.parts : []
+  const part = parts.filter((one) => one?.id === kept.partId)[0]
+  if (part === undefined || lengthOf(part.ballots) + lengthOf(part.numbers) === 0) return 'MISSING'
   if (!isShown(part)) return part.numbers.some(({ number }) => number === kept.number) ? 'COUNTED' : 'MISSING'
   const found: BoardBallot | undefined = part.ballots.filter(({ number }) => number === kept.number)[0]
   if (found === undefined) return 'MISSING'
@@ -162,9 +195,7 @@ function stateOf(board: Board, kept: KeptBallot): OwnBallotState {
  * trusted in nothing but its roll, which the transparency log and the printed roll hold.
  */
 export function verifyBoard(board: Board, mine: readonly KeptBallot[] = []): BoardReport {
-  const checker = new Checker(board)
-  checker.run()
-  const states = mine.map((kept) => ({ partId: kept.partId, state: stateOf(board, kept) }))
-  const ok = checker.faults.length === 0 && states.every(({ state }) => state === 'COUNTED')
-  return { ok, faults: checker.faults, checked: checker.checked, mine: states }
+  const check = new BoardCheck(board, mine)
+  while (check.step());
+  return check.report()
 }
