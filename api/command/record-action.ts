@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical-json'
 import type { Viewer } from '../context'
 import type { CountyTransaction } from '../database/county-database'
-import { canonicalJson } from './canonical-json'
 
 export interface ActionRecord {
   /** The mutation's name. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical-json'
 import { requireViewer } from '../access/viewer'
 import type { RequestContext, Viewer } from '../context'
 import type { CountyTransaction } from '../database/county-database'
 import { countySchema } from '../database/county-database'
 import { Refusal, Refusals, RequestError } from '../error'
 import { message } from '../message/catalogue'
-import { canonicalJson } from './canonical-json'
 import { claimKey, keepResult } from './command-record'
 import { type ActionRecord, recordAction } from './record-action'
 

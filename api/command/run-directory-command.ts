@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { canonicalJson } from '../../shared/canonical-json'
 import type { RequestContext } from '../context'
 import { directoryDatabase } from '../database/county-database'
 import type { Prisma } from '../generated/directory/client'
-import { canonicalJson } from './canonical-json'
 import { type CommandKey, claimKey, earlierResult, keepResult } from './command-record'
 import { type Command, type CommandOutcome, refusalsOf, requireKey } from './run-command'
 

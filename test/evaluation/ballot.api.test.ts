@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../api/command/canonical-json'
 import { sharedPool } from '../../api/database/pool'
+import { canonicalJson } from '../../shared/canonical-json'
 import { newKey } from '../support/api'
 import { createOpenEvaluation } from './evaluation-content'
 import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 const ANSWERS = { overall: 'SATISFIED', say: '路灯修好了' }
 
-describe('answering an evaluation', () => {
+describe('answering a named evaluation', () => {
   let host: EvaluationHost
 
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('answering an evaluation', () => {
   afterAll(() => host.stop())
 
   const open = (changes: object = {}, electors = [host.cast.villager.personId]) =>
-    createOpenEvaluation(host.database, host.cast, electors, changes)
+    createOpenEvaluation(host.database, host.cast, electors, { anonymous: false, ...changes })
   const submit = (evaluationId: string, answers: unknown, token = host.tokens.villager, idempotencyKey = newKey()) =>
     host.call('submitEvaluation', { idempotencyKey, evaluationId, answers }, token)
 
@@ -31,7 +31,7 @@ describe('answering an evaluation', () => {
     const { id } = await open()
     const payload = await submit(id, answers)
     expect(payload.userErrors.map(({ code, field }) => [code, field])).toEqual(faults)
-    expect(await host.database.ballot.count({ where: { evaluationId: id } })).toBe(0)
+    expect(await host.database.namedBallot.count({ where: { evaluationId: id } })).toBe(0)
     expect(await host.database.evaluationElector.count({ where: { evaluationId: id, answered: true } })).toBe(0)
   })
 
@@ -40,7 +40,7 @@ describe('answering an evaluation', () => {
     expect(codesOf(await submit(id, ANSWERS, host.tokens.second))).toEqual(['EVALUATION_NOT_ON_ROLL'])
     const over = await open({ closesAt: new Date(Date.now() - 1000) })
     expect(codesOf(await submit(over.id, ANSWERS))).toEqual(['EVALUATION_CLOSED'])
-    expect(await host.database.ballot.count({ where: { evaluationId: { in: [id, over.id] } } })).toBe(0)
+    expect(await host.database.namedBallot.count({ where: { evaluationId: { in: [id, over.id] } } })).toBe(0)
   })
 
   test('a draft and a malformed id are not found', async () => {
@@ -57,9 +57,8 @@ describe('answering an evaluation', () => {
     expect(first.evaluation).toMatchObject({ hasAnswered: true, availableActions: [], result: null })
     expect((await submit(id, { overall: 'DISSATISFIED' }, host.tokens.villager, key)).userErrors).toEqual([])
     expect(codesOf(await submit(id, { overall: 'UNKNOWN' }))).toEqual(['EVALUATION_ALREADY_ANSWERED'])
-    const ballots = await host.database.ballot.findMany({ where: { evaluationId: id } })
-    expect(ballots.map(({ answers }) => answers)).toEqual([ANSWERS])
-    expect(ballots[0]?.id).toMatch(/^.{14}4/)
+    const rows = await host.database.namedBallot.findMany({ where: { evaluationId: id } })
+    expect(rows.map(({ personId, answers }) => [personId, answers])).toEqual([[host.cast.villager.personId, ANSWERS]])
     const audited = await host.database.auditEntry.findMany({ where: { subjectId: id, action: 'submitEvaluation' } })
     expect(audited.map(({ personId, detail }) => [personId, detail])).toEqual([[host.cast.villager.personId, {}]])
     expect(await host.database.transparencyLeaf.count({ where: { subjectId: id } })).toBe(0)
@@ -83,7 +82,7 @@ describe('answering an evaluation', () => {
     const payloads = await Promise.all(Array.from({ length: 32 }, () => submit(id, ANSWERS)))
     expect(payloads.filter((payload) => payload.evaluation?.hasAnswered === true)).toHaveLength(1)
     expect(payloads.flatMap(codesOf)).toEqual(Array(31).fill('EVALUATION_ALREADY_ANSWERED'))
-    expect(await host.database.ballot.count({ where: { evaluationId: id } })).toBe(1)
+    expect(await host.database.namedBallot.count({ where: { evaluationId: id } })).toBe(1)
   })
 
   test('32 submits at once with one key: exactly one ballot, and each is told that it is in', async () => {
@@ -92,35 +91,22 @@ describe('answering an evaluation', () => {
     const sent = Array.from({ length: 32 }, () => submit(id, ANSWERS, host.tokens.villager, key))
     const payloads = await Promise.all(sent)
     expect(payloads.map((payload) => payload.evaluation?.hasAnswered)).toEqual(Array(32).fill(true))
-    expect(await host.database.ballot.count({ where: { evaluationId: id } })).toBe(1)
+    expect(await host.database.namedBallot.count({ where: { evaluationId: id } })).toBe(1)
     expect(await host.database.auditEntry.count({ where: { subjectId: id, action: 'submitEvaluation' } })).toBe(1)
   })
 
-  test('a named one keeps person and answers, and no anonymous ballot', async () => {
-    const { id } = await open({ anonymous: false })
-    await submit(id, ANSWERS)
-    const rows = await host.database.namedBallot.findMany({ where: { evaluationId: id } })
-    expect(rows.map(({ personId, answers }) => [personId, answers])).toEqual([[host.cast.villager.personId, ANSWERS]])
-    expect(await host.database.ballot.count({ where: { evaluationId: id } })).toBe(0)
+  test('a secret one takes no answers here: they would stand beside the account', async () => {
+    const { id } = await open({ anonymous: true })
+    expect(codesOf(await submit(id, ANSWERS))).toEqual(['EVALUATION_IS_SECRET'])
+    expect(await host.database.evaluationElector.count({ where: { evaluationId: id, answered: true } })).toBe(0)
+    expect(await host.database.secretBallot.count()).toBe(0)
   })
 
-  test('a ballot row has room for nothing but its number, its evaluation and the answers', async () => {
-    const { rows } = await sharedPool().query(
-      `SELECT DISTINCT column_name, data_type FROM information_schema.columns
-       WHERE table_name = 'ballot' AND table_schema LIKE 'county%' ORDER BY column_name`,
-    )
-    expect(rows).toEqual([
-      { column_name: 'answers', data_type: 'jsonb' },
-      { column_name: 'evaluation_id', data_type: 'uuid' },
-      { column_name: 'id', data_type: 'uuid' },
-    ])
-  })
-
-  test('the mark on the roll has no time either', async () => {
+  test('the mark on the roll has no time', async () => {
     const { rows } = await sharedPool().query(
       `SELECT DISTINCT column_name FROM information_schema.columns
        WHERE table_name = 'evaluation_elector' AND table_schema LIKE 'county%' ORDER BY column_name`,
     )
-    expect(rows.map(({ column_name }) => column_name)).toEqual(['answered', 'evaluation_id', 'person_id'])
+    expect(rows.map(({ column_name }) => column_name)).toEqual(['answered', 'channel', 'evaluation_id', 'person_id'])
   })
 })
