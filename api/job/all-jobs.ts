@@ -1,6 +1,8 @@
 import { relayBallotsJob } from '../ballot/relay'
 import { calendarJob } from '../calendar/calendar-job'
 import { countEvaluationsJob } from '../evaluation/count-job'
+import { postPointsJob } from '../points/post-due'
+import { expireRankingsJob } from '../ranking/expire-rankings'
 import { escalateObjectionsJob, expireListsJob } from './deadline-jobs'
 import type { Job } from './job'
 import { directorySweepJob, sweepJob } from './sweep-job'
@@ -12,6 +14,8 @@ export const allJobs: readonly Job[] = [
   directorySweepJob,
   escalateObjectionsJob,
   expireListsJob,
+  expireRankingsJob,
+  postPointsJob,
   relayBallotsJob,
   sweepJob,
 ]

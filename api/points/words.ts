@@ -1,0 +1,13 @@
+import { findSensitiveNumbers } from '@shared/sensitive-number'
+import { isReadableText, textLength } from '@shared/written-text'
+import { Refusal } from '../error'
+
+/** Trimmed; refuses what is empty, too long, hides characters or holds a number that must be masked (PIPL 25, 28). */
+export function requireWords(text: string, max: number, field: string): string {
+  const words = text.trim()
+  const length = textLength(words)
+  if (words === '') throw new Refusal('TEXT_REQUIRED', field)
+  if (length > max) throw new Refusal('TEXT_TOO_LONG', field, { max, length })
+  if (!isReadableText(words) || findSensitiveNumbers(words).length > 0) throw new Refusal('POINTS_TEXT', field)
+  return words
+}
