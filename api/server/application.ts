@@ -7,6 +7,7 @@ import { attachmentHandler } from '../attachment/http'
 import { boardHandler } from '../ballot/board-http'
 import { ballotHandler } from '../ballot/http'
 import { sharedPool } from '../database/pool'
+import { evaluationExportHandler } from '../evaluation-report/http'
 import { buildSchema, createApolloServer } from '../graphql/apollo-server'
 import { mayOpenDocuments } from '../graphql/open-documents'
 import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents'
@@ -49,6 +50,7 @@ export async function startApplication(options: ApplicationOptions): Promise<App
       { path: '/ballot', handler: ballotHandler(services, tenants) },
       { path: '/board', handler: boardHandler(services, tenants) },
       { path: '/print', handler: printHandler(services, tenants) },
+      { path: '/evaluation-export', handler: evaluationExportHandler(services, tenants) },
       { path: '/roster', handler: rosterHandler(services, tenants) },
       { path: '/healthz', handler: async (_request, response) => void response.end('ok') },
       { path: '/readyz', handler: ready },

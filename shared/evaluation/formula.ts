@@ -25,7 +25,7 @@ const ALL_SATISFACTION = ['SATISFIED', 'FAIRLY_SATISFIED', 'DISSATISFIED', 'UNKN
 const ALL_COMPETENCE = ['EXCELLENT', 'COMPETENT', 'BASICALLY_COMPETENT', 'INCOMPETENT']
 
 /** DOMAIN 7; all local practice (U), none of them "the law". */
-export const FORMULAS: Formula[] = [
+export const FORMULAS: readonly Formula[] = [
   {
     id: 'SATISFACTION_RATE_V1',
     version: 1,
@@ -153,6 +153,51 @@ function describeBase(formula: Formula, counts: LevelCounts): string {
   const left = levels.filter((level) => formula.base.indexOf(level.id) < 0)
   if (left.length === 0) return `有效票 ${all}`
   return `(有效票 ${all} ${left.map((level) => `− ${level.title} ${counts[level.id] ?? 0}`).join(' ')})`
+}
+
+/**
+ * 电话调查与评议折算: the figure of a telephone survey and that of the ballots, weighed. Versioned like a formula; the
+ * survey is not ours, so its figure stands beside the document it was taken from.
+ */
+export interface Blend {
+  id: string
+  version: number
+  title: string
+  titleEn: string
+  /** Tenths; the two make ten. */
+  phone: number
+  ballots: number
+  source: string
+}
+
+/** DOMAIN 7: telephone to questionnaire 6:4 (U). */
+export const BLENDS: readonly Blend[] = [
+  {
+    id: 'PHONE_6_BALLOTS_4_V1',
+    version: 1,
+    title: '综合满意度（电话调查 6、评议 4）',
+    titleEn: 'Combined satisfaction: telephone survey 6, ballots 4',
+    phone: 6,
+    ballots: 4,
+    source: '地方通行做法，可由县里调整',
+  },
+]
+
+export function findBlend(id: string): Blend | undefined {
+  return BLENDS.filter((blend) => blend.id === id)[0]
+}
+
+/** Weighs two shares in basis points, rounded half up to a basis point. */
+export function applyBlend({ phone, ballots }: Blend, phoneValue: number, ballotsValue: number): number {
+  return divideHalfUp(phone * phoneValue + ballots * ballotsValue, phone + ballots)
+}
+
+/** "电话调查 86.0% × 60% + 评议 93.4% × 40% = 88.96%". */
+export function describeBlend(blend: Blend, phoneValue: number, ballotsValue: number): string {
+  const { phone, ballots } = blend
+  const [one, other] = [formatFigure(phoneValue, 'PERCENT'), formatFigure(ballotsValue, 'PERCENT')]
+  const figure = formatFigure(applyBlend(blend, phoneValue, ballotsValue), 'PERCENT')
+  return `电话调查 ${one} × ${phone * 10}% + 评议 ${other} × ${ballots * 10}% = ${figure}`
 }
 
 /** 民主评议 by local rule A (U): a hint for people to decide on, never a decision. Percent, both included. */

@@ -1,40 +1,9 @@
-import type { ElectorateKind } from './electorate'
-import type { EvaluationForm, Option, ScaleId } from './form'
 import { DEFAULT_FORMULA } from './formula'
-
-/** A form to begin with, for a village to change. A row of data: another institution is another row. */
-export interface EvaluationTemplate {
-  id: string
-  title: string
-  /** One line for who chooses: what it is for. */
-  note: string
-  /** What villagers read first. */
-  purpose: string
-  anonymous: boolean
-  electorate: ElectorateKind
-  formulaId: string
-  form: EvaluationForm
-}
-
-const scale = (id: string, title: string, scaleId: ScaleId, help?: string) => ({
-  id,
-  title,
-  type: 'SCALE' as const,
-  scale: scaleId,
-  required: true,
-  ...(help === undefined ? {} : { help }),
-})
-
-const options = (titles: readonly string[]): Option[] => titles.map((title, index) => ({ id: `o${index + 1}`, title }))
-
-const words = (id: string, title: string, help = '写什么都可以，也可以不写。请不要写姓名和电话。') => ({
-  id,
-  title,
-  help,
-  type: 'TEXT' as const,
-  required: false,
-  maxLength: 300,
-})
+import { TEN_ASPECTS } from './panel'
+import { SUBJECT_SECTION } from './subject'
+import { type EvaluationTemplate, options, scale, words } from './template-part'
+import { SCREENING } from './template-screening'
+import { GROUP_STARS } from './template-stars'
 
 const SATISFACTION: EvaluationTemplate = {
   id: 'VILLAGE_CADRE_SATISFACTION',
@@ -90,6 +59,15 @@ const SATISFACTION: EvaluationTemplate = {
   },
 }
 
+/** Posts that stand in the form until people are chosen for it. */
+const SUBJECT_PLACEHOLDERS = [
+  { id: 'secretary', title: '村党组织书记' },
+  { id: 'director', title: '村委会主任' },
+  { id: 'accountant', title: '村会计' },
+]
+
+export const PLACEHOLDER_IDS: readonly string[] = SUBJECT_PLACEHOLDERS.map(({ id }) => id)
+
 const COMPETENCE: EvaluationTemplate = {
   id: 'DEMOCRATIC_REVIEW',
   title: '村“两委”成员民主评议',
@@ -106,33 +84,14 @@ const COMPETENCE: EvaluationTemplate = {
         questions: [scale('team-overall', '您对村“两委”班子的总体评价', 'COMPETENCE')],
       },
       {
-        id: 'members',
+        id: SUBJECT_SECTION,
         title: '成员',
-        description: '请在发起前把职务改成姓名，或按村里的习惯写。',
-        questions: [
-          scale('secretary', '村党组织书记', 'COMPETENCE'),
-          scale('director', '村委会主任', 'COMPETENCE'),
-          scale('accountant', '村会计', 'COMPETENCE'),
-        ],
+        questions: SUBJECT_PLACEHOLDERS.map(({ id, title }) => scale(id, title, 'COMPETENCE')),
       },
       { id: 'words', title: '意见', questions: [words('say', '您对班子和成员有什么意见和建议？')] },
     ],
   },
 }
-
-/** DOMAIN 10: the ten aspects of Mengwang's comparison, for villages and groups, never for persons. */
-const ASPECTS = [
-  '保洁机制',
-  '垃圾收集转运设施',
-  '垃圾无害化处理',
-  '卫生户厕普及',
-  '道路建设和养护',
-  '绿化',
-  '爱国卫生运动',
-  '人居环境提升',
-  '村庄保护',
-  '保护水平提升',
-]
 
 const ENVIRONMENT: EvaluationTemplate = {
   id: 'ENVIRONMENT_TEN_ASPECTS',
@@ -148,13 +107,13 @@ const ENVIRONMENT: EvaluationTemplate = {
         id: 'aspects',
         title: '十项打分',
         description: '0 分最差，10 分最好。',
-        questions: ASPECTS.map((title, index) => ({
-          id: `aspect-${index + 1}`,
+        questions: TEN_ASPECTS.map(({ id, title, max }) => ({
+          id,
           type: 'SCORE' as const,
           title,
           required: true,
           min: 0,
-          max: 10,
+          max,
           step: 1,
         })),
       },
@@ -207,4 +166,11 @@ const WISHES: EvaluationTemplate = {
   },
 }
 
-export const EVALUATION_TEMPLATES: readonly EvaluationTemplate[] = [SATISFACTION, COMPETENCE, ENVIRONMENT, WISHES]
+export const EVALUATION_TEMPLATES: readonly EvaluationTemplate[] = [
+  SATISFACTION,
+  COMPETENCE,
+  SCREENING,
+  ENVIRONMENT,
+  GROUP_STARS,
+  WISHES,
+]

@@ -10,7 +10,7 @@ describe('templates', () => {
     (_id, { form, formulaId, title, purpose, electorate }) => {
       expect(checkForm(form)).toEqual([])
       expect(findFormula(formulaId)).toBeDefined()
-      expect(parseElectorate({ kind: electorate })).toEqual({ kind: electorate, groupIds: [] })
+      expect(parseElectorate({ kind: electorate, groupIds: ['g1'] })).toMatchObject({ kind: electorate })
       expect(title.length).toBeLessThanOrEqual(EVALUATION_LIMITS.evaluationTitle)
       expect(purpose.length).toBeLessThanOrEqual(EVALUATION_LIMITS.purpose)
     },

@@ -1,7 +1,7 @@
 import type { ResultSheet, ResultTable } from '../../../shared/evaluation/result-sheet'
 import { drawTable } from '../paper/line-table'
 import { Paper, type PaperSize } from '../paper/paper'
-import { type PrintTable, planTable } from '../paper/table-plan'
+import { type PrintTable, planTable, squeezeTable } from '../paper/table-plan'
 import { drawMissing } from './missing-note'
 
 /** 评议结果: the published figures of a closed round, every question with its table. */

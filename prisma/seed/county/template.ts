@@ -1,4 +1,5 @@
-import { EVALUATION_TEMPLATES, type EvaluationTemplate } from '@shared/evaluation/template'
+import { EVALUATION_TEMPLATES } from '@shared/evaluation/template'
+import type { EvaluationTemplate } from '@shared/evaluation/template-part'
 
 export function template(id: string): EvaluationTemplate {
   const found = EVALUATION_TEMPLATES.find((candidate) => candidate.id === id)

@@ -1,4 +1,5 @@
-import { EVALUATION_TEMPLATES, type EvaluationTemplate } from '@shared/evaluation/template'
+import { EVALUATION_TEMPLATES } from '@shared/evaluation/template'
+import type { EvaluationTemplate } from '@shared/evaluation/template-part'
 import { Card } from '../../design/layout/Card'
 import { Screen } from '../../design/layout/Screen'
 import { Section } from '../../design/layout/Section'

@@ -1,7 +1,7 @@
 import type { Electorate } from '@shared/evaluation/electorate'
 import type { EvaluationForm } from '@shared/evaluation/form'
 import { DEFAULT_FORMULA } from '@shared/evaluation/formula'
-import type { EvaluationTemplate } from '@shared/evaluation/template'
+import type { EvaluationTemplate } from '@shared/evaluation/template-part'
 import { beijingInstant, calendarDate, formatTime } from '@shared/format'
 import type { EvaluationDraftEditFragment } from '../generated/documents'
 import { formulaFor } from './form-operations'

@@ -1,0 +1,26 @@
+/** 评议结果的对比、提示、交叉表、导出。 */
+export const evaluationReport = {
+  EVALUATION_NOT_CLOSED: '这次评议还没有结束，等截止计票以后再来。',
+  EVALUATION_EXPORT_GONE: '下载地址已经过期，请回到评议结果重新点一次。',
+  FLAG_UNFIT: '不称职 {count} 票，占 {total} 票的 {bound}% 以上。只作提示，由人来决定。',
+  FLAG_UNFIT_TWICE:
+    '不称职 {count} 票，占 {total} 票的一半以上；上一次（{date}《{title}》）也是。法律规定连续两次被评议不称职的，职务终止；请依法核实认定，软件不作处理。',
+  FLAG_EXCELLENT: '优秀和称职 {count} 票，占 {total} 票的 {bound}% 以上。',
+  FLAG_BELOW_SIXTY: '满意率 {value}，低于 {bound}%，是整顿筛查十五条之一。只作提示，由人来决定。',
+  FLAG_SOURCE_LAW: '村民委员会组织法第三十三条',
+  FLAG_SOURCE_LOCAL: '地方做法甲（称职 90% 为优秀，不称职 50% 为不称职），可由县里调整',
+  FLAG_SOURCE_SCREENING: '软弱涣散筛查十五条（各地做法，可由县里调整）',
+  SURVEY_NO_RATE: '这次评议没有算满意率，不能和电话调查合起来算。',
+  SURVEY_VALUE: '电话调查满意率要在 0% 到 100% 之间。',
+  SURVEY_NOT_EXACT: '评议的满意率没有公布准确数，不能和电话调查合起来算。',
+  CROSS_TABLE_SECRET: '不记名的评议没有交叉表：每道题的票分开投，谁也对不到一起。',
+  CROSS_TABLE_AXIS: '这两项不能交叉：只能选每个人都要答的单选题，或村民小组。',
+  CROSS_TABLE_CIRCLE: '已经公布的几张表和这张合起来，可以推算出个别人的选择，所以不能再公布这张。',
+  CROSS_TABLE_WITHHELD: '人数太少，公布出来会露出个别人的选择，所以这张表不能公布。',
+  CROSS_TABLE_GROUP: '村民小组',
+  CROSS_TABLE_UNANSWERED: '没有回答',
+  CROSS_TABLE_NO_GROUP: '没有分组',
+  SCREENING_CRITERIA: '请至少选一条，从十五条里选。',
+  SCREENING_EVIDENCE: '请写清楚具体是什么事、什么时候（至少 {min} 个字）。',
+  SCREENING_PROPOSED: '这次评议已经提过建议，不用再提。',
+}
