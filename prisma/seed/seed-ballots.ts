@@ -30,8 +30,21 @@ export async function seedBallots(db: CountyTransaction, keys: Keys, seed: Secre
       parts.map((partId) => ({ evaluationId, personId, partId, blindedDigest: digest() })),
     ),
   })
+  const inOrder = signedBallots(evaluationId, form, fresh, ballots)
+  await db.secretBallot.createMany({ data: inOrder.map((ballot) => ({ evaluationId, revision: 1, ...ballot })) })
+  if (seed.closed) await erasePrivateKeys(db, evaluationId)
+  return joinTallies(form, tallyParts(form, inOrder), seed.issued)
+}
+
+/** Each ballot taken apart, numbered and signed, in the order of the numbers. */
+export function signedBallots(
+  evaluationId: string,
+  form: EvaluationForm,
+  keys: ReadonlyMap<string, { pkcs8: Buffer }>,
+  ballots: readonly Answers[],
+) {
   const signers = new Map(
-    [...fresh].map(([id, { pkcs8 }]) => [id, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })]),
+    [...keys].map(([id, { pkcs8 }]) => [id, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })]),
   )
   const box = ballots.flatMap((ballot) =>
     answersByPart(form, ballot).map(({ part, answers }) => {
@@ -42,8 +55,5 @@ export async function seedBallots(db: CountyTransaction, keys: Keys, seed: Secre
       return { partId: part.id, number, signature: new Uint8Array(signMessage(signer, message)), answers }
     }),
   )
-  const inOrder = box.sort((left, right) => Buffer.compare(left.number, right.number))
-  await db.secretBallot.createMany({ data: inOrder.map((ballot) => ({ evaluationId, revision: 1, ...ballot })) })
-  if (seed.closed) await erasePrivateKeys(db, evaluationId)
-  return joinTallies(form, tallyParts(form, inOrder), seed.issued)
+  return box.sort((left, right) => Buffer.compare(left.number, right.number))
 }

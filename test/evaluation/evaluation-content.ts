@@ -1,8 +1,11 @@
+import { makeKeys, storeKeys } from '../../api/ballot/key-store'
 import type { CountyDatabase } from '../../api/database/county-database'
 import type { Prisma } from '../../api/generated/county/client'
-import type { EvaluationForm } from '../../shared/evaluation/form'
+import { signedBallots } from '../../prisma/seed/seed-ballots'
+import type { Answers, EvaluationForm } from '../../shared/evaluation/form'
 import type { Cast, TestPerson } from '../support/people'
 import { createPerson } from '../support/people'
+import { TEST_KEYS } from '../support/test-keys'
 
 export const HOUR = 3_600_000
 
@@ -69,14 +72,19 @@ export function createEvaluationDraft(
   })
 }
 
-/** Open, with these people on the roll. */
+let keys: ReturnType<typeof makeKeys> | undefined
+
+/** Making keys is slow: those of the tests' form are made once and serve every evaluation. */
+const keysOfForm = () => (keys ??= makeKeys(FORM))
+
+/** Open, with these people on the roll, and keys to vote with when it is secret. */
 export async function createOpenEvaluation(
   db: CountyDatabase,
   cast: Cast,
   electors: readonly string[],
   changes: Changes = {},
 ) {
-  return createEvaluationDraft(db, cast.village, cast.cadre, {
+  const evaluation = await createEvaluationDraft(db, cast.village, cast.cadre, {
     state: 'OPEN',
     opensAt: new Date(Date.now() - HOUR),
     hostName: '试监督',
@@ -86,6 +94,14 @@ export async function createOpenEvaluation(
     electors: { create: electors.map((personId) => ({ personId })) },
     ...changes,
   })
+  if (evaluation.anonymous) await storeKeys(db, TEST_KEYS, evaluation.id, await keysOfForm())
+  return evaluation
+}
+
+/** Lays secret ballots into the box as if phones had cast them. */
+export async function fillBox(db: CountyDatabase, evaluationId: string, ballots: readonly Answers[]): Promise<void> {
+  const signed = signedBallots(evaluationId, FORM, await keysOfForm(), ballots)
+  await db.secretBallot.createMany({ data: signed.map((ballot) => ({ evaluationId, revision: 1, ...ballot })) })
 }
 
 export async function createVillagers(db: CountyDatabase, cast: Cast, count: number): Promise<string[]> {

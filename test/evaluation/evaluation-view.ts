@@ -36,7 +36,7 @@ export function closedView(changes: object = {}) {
     { length: 30 },
     (_, index): Answers => (index < 27 ? { overall: level(index) } : { overall: level(index), why: 'money' }),
   )
-  const rules = { anonymous: true, formulaId: 'SATISFACTION_RATE_V1' }
+  const rules = { formulaId: 'SATISFACTION_RATE_V1' }
   const outcome = outcomeOf(FORM, tally(FORM, ballots, { issued: 40 }), rules)
   const figure = outcome.figures[0]?.figure
   return openView({

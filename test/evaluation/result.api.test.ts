@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../api/command/canonical-json'
+import { countySchema } from '../../api/database/county-database'
 import { countDueEvaluations } from '../../api/evaluation/count'
 import type { Answers } from '../../shared/evaluation/form'
-import { createOpenEvaluation, createVillagers } from './evaluation-content'
+import { createOpenEvaluation, createVillagers, fillBox } from './evaluation-content'
 import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 /** 30 people: 20 satisfied, 7 fairly, 3 not. */
@@ -23,13 +23,15 @@ describe('closing and counting an evaluation', () => {
   }, START_MS)
   afterAll(() => host.stop())
 
-  const answered = (changes: object = {}) =>
-    createOpenEvaluation(host.database, host.cast, [], {
+  const answered = async (changes: object = {}, ballots = BALLOTS) => {
+    const evaluation = await createOpenEvaluation(host.database, host.cast, [], {
       electorateCount: people.length,
       electors: { create: people.map((personId, index) => ({ personId, answered: index < BALLOTS.length })) },
-      ballots: { create: BALLOTS.map((answers) => ({ answers })) },
       ...changes,
     })
+    if (evaluation.anonymous) await fillBox(host.database, evaluation.id, ballots)
+    return evaluation
+  }
   const close = (id: string, reason?: string, token = host.tokens.supervisor) =>
     host.call('closeEvaluation', { id, reason }, token)
 
@@ -64,13 +66,13 @@ describe('closing and counting an evaluation', () => {
     await Promise.all(Array.from({ length: 8 }, () => close(id, '大家都已经填完了')))
     const view = await host.read(id, host.tokens.villager)
     expect(view?.result).toMatchObject({ issued: 40, returned: 30, valid: 30, writtenAnswers: null })
-    expect(view?.result?.figure).toMatchObject({ state: 'RANGE' })
+    expect(view?.result?.figure).toMatchObject({ state: 'SHOWN', value: 9000 })
     const stored = await host.database.transparencyLeaf.findMany({ where: { subjectId: id } })
     expect(stored.map(({ type, version }) => [type, version])).toEqual([['EVALUATION_RESULT', 1]])
     expect(await host.database.auditEntry.count({ where: { subjectId: id, action: 'closeEvaluation' } })).toBe(1)
   })
 
-  test('the three who were dissatisfied are not counted out, nor what only they were asked', async () => {
+  test('each question alone is shown as counted, since anybody counts the board; what was written is not', async () => {
     const { id } = await answered()
     await close(id, '大家都已经填完了')
     const view = await host.read(id, host.tokens.villager)
@@ -81,12 +83,12 @@ describe('closing and counting an evaluation', () => {
         answered: 30,
         options: [
           { optionId: 'SATISFIED', cell: { state: 'SHOWN', count: 20 } },
-          { optionId: 'FAIRLY_SATISFIED', cell: { state: 'HIDDEN' } },
-          { optionId: 'DISSATISFIED', cell: { state: 'UNDER_FIVE' } },
+          { optionId: 'FAIRLY_SATISFIED', cell: { state: 'SHOWN', count: 7 } },
+          { optionId: 'DISSATISFIED', cell: { state: 'SHOWN', count: 3 } },
           { optionId: 'UNKNOWN', cell: { state: 'SHOWN', count: 0 } },
         ],
       },
-      { questionId: 'why', withheld: 'CONDITIONAL' },
+      { questionId: 'why', answered: 3 },
       { questionId: 'say', answered: 10 },
     ])
     expect(published).not.toContain('意见')
@@ -100,15 +102,19 @@ describe('closing and counting an evaluation', () => {
     expect(view?.result?.writtenAnswers).toEqual([{ questionId: 'say', texts }])
   })
 
-  test('after closing the ballots lie in no order of casting and under new numbers', async () => {
+  test('after closing the ballots lie in the order of their numbers, written by one transaction', async () => {
     const { id } = await answered()
-    const before = await host.database.ballot.findMany({ where: { evaluationId: id }, select: { id: true } })
+    await fillBox(host.database, id, BALLOTS.slice(0, 5))
     await close(id, '大家都已经填完了')
-    const after = await host.database.ballot.findMany({ where: { evaluationId: id } })
-    const texts = (list: readonly unknown[]) => list.map((answers) => canonicalJson(answers)).sort()
-    expect(texts(after.map(({ answers }) => answers))).toEqual(texts(BALLOTS))
-    const known = new Set(before.map((ballot) => ballot.id))
-    expect(after.filter((ballot) => known.has(ballot.id))).toEqual([])
+    const rows = await host.database.$queryRawUnsafe<{ number: Uint8Array; writer: string }[]>(
+      `SELECT number, xmin::text AS writer FROM ${countySchema(host.county)}.secret_ballot
+       WHERE evaluation_id = $1::uuid AND part_id = 'overall' ORDER BY ctid`,
+      id,
+    )
+    const numbers = rows.map(({ number }) => Buffer.from(number).toString('hex'))
+    expect(numbers).toEqual([...numbers].sort())
+    expect(new Set(rows.map(({ writer }) => writer)).size).toBe(1)
+    expect(rows).toHaveLength(BALLOTS.length + 5)
   })
 
   test('the deadline closes it: the first readers count it once, at the announced time', async () => {
@@ -130,13 +136,13 @@ describe('closing and counting an evaluation', () => {
   })
 
   test('fewer than five ballots: only how many, and no texts for anybody', async () => {
-    const { id } = await answered({ ballots: { create: BALLOTS.slice(0, 4).map((answers) => ({ answers })) } })
+    const { id } = await answered({}, BALLOTS.slice(0, 4))
     const { evaluation } = await close(id, '大家都不来填了，先结束')
     expect(evaluation?.result).toMatchObject({
       returned: 4,
-      figure: null,
+      figure: { state: 'WITHHELD' },
       writtenAnswers: null,
-      outcome: { questions: null },
+      outcome: { questions: ['overall', 'why', 'say'].map((questionId) => ({ questionId, withheld: 'TOO_FEW' })) },
     })
   })
 
@@ -144,7 +150,6 @@ describe('closing and counting an evaluation', () => {
     const answers = BALLOTS.slice(0, 3)
     const { id } = await answered({
       anonymous: false,
-      ballots: undefined,
       namedBallots: {
         create: answers.map((ballot, index) => ({
           personId: people[index] ?? '',

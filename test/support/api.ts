@@ -8,13 +8,13 @@ import type { WechatLogin } from '../../api/account/wechat'
 import { folderStorage } from '../../api/attachment/storage'
 import { type CountyCode, directoryDatabase } from '../../api/database/county-database'
 import { readEnvironment } from '../../api/environment'
-import { readKeys } from '../../api/keys'
 import { type Application, startApplication } from '../../api/server/application'
 import { tenantList } from '../../api/server/tenants'
 import type { Services } from '../../api/service'
 import { createAccessTokens } from '../../api/session/access-token'
 import { openSession } from '../../api/session/session'
 import { ViewerLookup } from '../../api/session/viewer-lookup'
+import { TEST_KEYS } from './test-keys'
 
 export interface GraphqlAnswer<Data> {
   data: Data | null
@@ -51,7 +51,7 @@ export async function startTestApi(county: CountyCode, options: TestApiOptions =
     LOG_LEVEL: 'silent',
     ...options.environment,
   })
-  const keys = readKeys(join(folder, 'keys.json'))
+  const keys = TEST_KEYS
   const services: Services = {
     environment,
     keys,
