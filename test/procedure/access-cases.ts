@@ -36,6 +36,16 @@ async function objected({ database, cast }: CaseWorld) {
   return objectionId
 }
 
+/** The row of a meeting; that nobody is called to it is what the command behind the door says. */
+async function sessionIn({ database, cast }: CaseWorld): Promise<string> {
+  const { id } = await procedureAt(database, cast, 'CONSULTED')
+  const now = new Date()
+  const told = { startsAt: now, noticedAt: now, noticeEnteredAt: now, noticeLate: false, noticedByName: '试村干' }
+  const session = { procedureId: id, stage: 'CONSULTED', run: 1, number: 1, body: 'TWO_COMMITTEES', way: 'PERSONS' }
+  const counts = { place: '村委会', rosterCount: 1, householdCount: 1 }
+  return (await database.procedureSession.create({ data: { ...session, ...told, ...counts } })).id
+}
+
 const SESSION = {
   heldAt: '2026-01-01T00:00:00.000Z',
   ...{ attended: 1, votesFor: 1, votesAgainst: 0, votesAbstain: 0 },
@@ -115,6 +125,36 @@ export const accessCases: AccessCase[] = [
       place: '村委会',
     }),
     allowed: ['cadre'],
+    refusedWith: STRANGERS,
+  },
+  {
+    field: 'Mutation.withdrawProcedure',
+    document: mutation('withdrawProcedure', 'WithdrawProcedureInput'),
+    variables: at('PROPOSED', { stage: 'PROPOSED', reason: '资金没有落实' }),
+    allowed: ['cadre'],
+    refusedWith: STRANGERS,
+  },
+  {
+    field: 'Query.sessionSignInCode',
+    document: 'query ($sessionId: ID!) { sessionSignInCode(sessionId: $sessionId) { code } }',
+    variables: async (world) => ({ sessionId: await sessionIn(world) }),
+    allowed: ['cadre'],
+    refusedWith: STRANGERS,
+  },
+  {
+    field: 'Query.sessionToSign',
+    document: 'query ($sessionId: ID!) { sessionToSign(sessionId: $sessionId) { called } }',
+    variables: async (world) => ({ sessionId: await sessionIn(world) }),
+    allowed: ofVillage,
+    refusedWith: STRANGERS,
+  },
+  {
+    field: 'Mutation.signInToSession',
+    document: mutation('signInToSession', 'SignInToSessionInput', 'session'),
+    variables: async (world) => ({
+      input: { idempotencyKey: newKey(), sessionId: await sessionIn(world), code: '000000' },
+    }),
+    allowed: ofVillage,
     refusedWith: STRANGERS,
   },
   {

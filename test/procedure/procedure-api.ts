@@ -67,6 +67,7 @@ const INPUTS: Record<string, string> = {
   replyToObjection: 'ReplyToObjectionInput',
   escalateObjection: 'EscalateObjectionInput',
   startMicroPowerService: 'StartMicroPowerServiceInput',
+  withdrawProcedure: 'WithdrawProcedureInput',
 }
 
 const DAY = 86_400_000
@@ -206,13 +207,14 @@ export class Walker {
 
   /** Everybody there; a share of them in favour. */
   hold(view: View, share = 1, more: object = {}): Promise<View> {
-    const { rosterCount, householdCount } = this.session(view)
+    // At the hour it was called for: an hour later could be another day.
+    const { rosterCount, householdCount, startsAt: heldAt } = this.session(view)
     const stage = view.stages.find(({ status }) => status === 'NOW')
     const households = stage?.bodies.some(({ byHouseholds }) => byHouseholds)
       ? { householdsPresent: householdCount }
       : {}
     const votesFor = Math.floor((households.householdsPresent ?? rosterCount) * share)
-    const { happenedAt: heldAt, witnessId } = this.late()
+    const { witnessId } = this.late()
     const figures = { ...SESSION, heldAt, witnessId, attended: rosterCount, votesFor, ...households }
     return this.done('recordSession', 'cadre', { id: view.id, ...figures, ...more })
   }
