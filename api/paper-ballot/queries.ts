@@ -126,6 +126,23 @@ export function enterersOf({ database }: RequestContext, evaluationId: string) {
   })
 }
 
+/** $1 division · $2 evaluation · $3 today in Beijing. */
+const CANDIDATES = `
+  SELECT DISTINCT p.id AS "personId", p.name FROM {county}.office o JOIN {county}.person p ON p.id = o.person_id
+  WHERE o.kind = 'REPRESENTATIVE' AND o.division_code LIKE $1 || '%' AND p.status = 'ACTIVE'
+    AND o.starts_on <= $3::date AND (o.ends_on IS NULL OR o.ends_on >= $3::date)
+    AND NOT EXISTS (SELECT 1 FROM {county}.paper_enterer e WHERE e.evaluation_id = $2 AND e.person_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM {county}.office c WHERE c.person_id = p.id AND c.kind = 'VILLAGE_CADRE'
+      AND c.starts_on <= $3::date AND (c.ends_on IS NULL OR c.ends_on >= $3::date))
+  ORDER BY p.name, p.id LIMIT 100`
+
+/** Whom the host may ask to read sheets in. */
+export async function candidatesOf(context: RequestContext, { id, divisionCode }: PaperDeskRecord) {
+  if (!mayRunPaper(requireViewer(context), divisionCode)) return []
+  const values = [divisionCode, id, beijingToday(new Date())]
+  return queryCounty<{ personId: string; name: string }>(context.county, 'paper-candidates', CANDIDATES, values)
+}
+
 const TALLIES = `
   SELECT h.helper_name AS "helperName", count(*)::int AS sessions,
     count(*) FILTER (WHERE (h.started_at AT TIME ZONE 'Asia/Shanghai')::date = $2::date)::int AS today,

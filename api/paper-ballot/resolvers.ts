@@ -15,7 +15,16 @@ import { signPaperBatch } from './command/sign-paper-batch'
 import { unmarkPaperElector } from './command/unmark-paper-elector'
 import { readDesk } from './desk'
 import { ballotPrintAddress } from './print'
-import { batchesOf, countChannels, countingActions, enterersOf, findBatch, helperTallies, listRoll } from './queries'
+import {
+  batchesOf,
+  candidatesOf,
+  countChannels,
+  countingActions,
+  enterersOf,
+  findBatch,
+  helperTallies,
+  listRoll,
+} from './queries'
 
 async function deskPayload({ result, userErrors }: CommandOutcome<DeskChanged>, context: RequestContext) {
   return { desk: result && (await readDesk(context, result.evaluationId)), userErrors }
@@ -59,6 +68,7 @@ export const resolvers: Resolvers = {
     counts: (desk, _args, context) => countChannels(context, desk.id),
     batches: (desk, _args, context) => batchesOf(context, desk),
     enterers: (desk, _args, context) => enterersOf(context, desk.id),
+    candidates: (desk, _args, context) => candidatesOf(context, desk),
     helpers: (desk, _args, context) => helperTallies(context, desk),
     helperDailyMost: () => HELPER_LIMITS.perDay,
     availableActions: (desk, _args, context) => deskActions(context, desk),

@@ -18,7 +18,14 @@ test.each(['A4', 'A5'] as const)('each copy on %s is word for word like the othe
   expect(pages).toHaveLength(3)
   expect(new Set(pages).size).toBe(1)
   const [first = ''] = pages
-  for (const words of ['2026年村干部满意度评议', '1.您对村干部的工作满意吗', '基本满意', '3.您还有什么意见', '不要写名字', '第1页，共1页'])
+  for (const words of [
+    '2026年村干部满意度评议',
+    '1.您对村干部的工作满意吗',
+    '基本满意',
+    '3.您还有什么意见',
+    '不要写名字',
+    '第1页，共1页',
+  ])
     expect(first).toContain(words)
   expect(first).toContain('第1题选“不满意”的，请答')
 })
