@@ -7,7 +7,7 @@ export interface Chain {
   optimization: { minimizer(name: string): { use(plugin: unknown, options: unknown[]): unknown } }
 }
 
-const published = /node_modules[\\/](@apollo|@wry|optimism|graphql|rxjs|@tarojs|@swc)[\\/].*\.[cm]?js$/
+const published = /node_modules[\\/](@apollo|@wry|@noble|optimism|graphql|rxjs|@tarojs|@swc)[\\/].*\.[cm]?js$/
 
 /** Packages that old phones could not read as they are published: swc takes a tenth of Babel's time, and they need
  * none of our own plugins. */

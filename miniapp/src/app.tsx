@@ -1,7 +1,8 @@
 import './polyfill/object-has-own'
 import { ApolloProvider } from '@apollo/client/react'
-import { useDidHide, useLaunch } from '@tarojs/taro'
+import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { followCasting, resumeCasting } from './ballot/sender'
 import { followConnection } from './connection/connection-store'
 import { FrameContext } from './design/layout/frame'
 import { followSystemTheme } from './design/theme/appearance'
@@ -21,9 +22,11 @@ export default function App({ children }: PropsWithChildren) {
     followConnection()
     followSystemTheme()
     followWindowWidth()
+    followCasting()
     void askDemoMode()
     void askViewer()
   })
+  useDidShow(() => resumeCasting())
   useDidHide(() => graphql.keeper.flush())
   return (
     <ApolloProvider client={graphql.client}>

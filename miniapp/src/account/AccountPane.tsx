@@ -71,6 +71,12 @@ function More() {
           onPress={() => openPage('/account/about/index')}
         />
         <ListRow
+          icon="clipboard-check"
+          title={t('account.more.ballots')}
+          note={t('account.more.ballotsNote')}
+          onPress={() => openPage('/ballot/mine/index')}
+        />
+        <ListRow
           icon="smartphone"
           title={t('account.more.devices')}
           note={t('account.more.devicesNote')}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { PendingBallots } from '../ballot/PendingBallots'
 import { Button } from '../design/button/Button'
 import { EmptyState } from '../design/feedback/EmptyState'
 import { Card } from '../design/layout/Card'
@@ -46,6 +47,7 @@ function Evaluations() {
           />
         ) : (
           <View>
+            <PendingBallots />
             <Parts evaluations={evaluations} />
             <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
           </View>
@@ -58,7 +60,7 @@ function Evaluations() {
 function Parts({ evaluations }: { evaluations: readonly EvaluationCardFragment[] }) {
   const t = useMessages()
   const { viewer } = useViewer()
-  const open = evaluations.filter(({ state }) => state === 'OPEN')
+  const open = evaluations.filter(({ state }) => state !== 'CLOSED')
   const closed = evaluations.filter(({ state }) => state === 'CLOSED')
   const here = viewer?.hat?.division.code ?? viewer?.division.code
   const placeOf = ({ division }: EvaluationCardFragment) => (division.code === here ? {} : { place: division.name })

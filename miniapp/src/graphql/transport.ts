@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { noteServerTime } from './server-clock'
 
 /** WeChat drops the eleventh request at once; two places stay free for uploads. */
 const AT_ONCE = 8
@@ -41,8 +42,13 @@ function startNext(): void {
 const lowerCased = (header: Record<string, string> | undefined) =>
   Object.fromEntries(Object.entries(header ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
+export interface SendOptions {
+  /** In the browser: `omit` sends no cookie. */
+  credentials?: 'omit'
+}
+
 /** Sends JSON by POST. `Taro.request` is called bare: its interceptors lose `abort` (NervJS/taro#15174). */
-export function send(url: string, data: object, header: Record<string, string>): Sending {
+export function send(url: string, data: object, header: Record<string, string>, options: SendOptions = {}): Sending {
   let abort = () => {}
   const answer = new Promise<Answer>((resolve, reject) => {
     let settled = false
@@ -68,10 +74,13 @@ export function send(url: string, data: object, header: Record<string, string>):
         data: JSON.stringify(data),
         header: { 'content-type': 'application/json', ...header },
         timeout: TIMEOUT,
+        ...options,
         success: (response) =>
-          settle(() =>
-            resolve({ status: response.statusCode, header: lowerCased(response.header), body: response.data }),
-          ),
+          settle(() => {
+            const header = lowerCased(response.header)
+            noteServerTime(header.date)
+            resolve({ status: response.statusCode, header, body: response.data })
+          }),
         fail: ({ errMsg = '' }) => fail(/timeout/i.test(errMsg) ? 'timeout' : 'network'),
       })
       // In the browser the promise rejects beside the callback.

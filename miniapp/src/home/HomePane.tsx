@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { PendingBallots } from '../ballot/PendingBallots'
 import { Button } from '../design/button/Button'
 import { openPage } from '../design/layout/navigate'
 import { Section } from '../design/layout/Section'
@@ -32,6 +33,7 @@ function VillageHome() {
       {({ home }) => (
         <View className="home">
           <Head name={home.division.name} />
+          <PendingBallots />
           <Section title={t('home.todos')}>
             <TodoList todos={home.todos} />
           </Section>

@@ -1,5 +1,6 @@
 import { account } from './en/account'
 import { attachment } from './en/attachment'
+import { ballot } from './en/ballot'
 import { calendar } from './en/calendar'
 import { common } from './en/common'
 import { design } from './en/design'
@@ -8,11 +9,13 @@ import { evaluation } from './en/evaluation'
 import { home } from './en/home'
 import { notice } from './en/notice'
 import { office } from './en/office'
+import { panel } from './en/panel'
 import { policy } from './en/policy'
 import { print } from './en/print'
 import { procedure } from './en/procedure'
 import { procedureWork } from './en/procedureWork'
 import { register } from './en/register'
+import { report } from './en/report'
 import { roster } from './en/roster'
 import { shell } from './en/shell'
 import { voucher } from './en/voucher'
@@ -21,6 +24,7 @@ import { workbench } from './en/workbench'
 export const en = {
   account,
   attachment,
+  ballot,
   calendar,
   common,
   design,
@@ -29,11 +33,13 @@ export const en = {
   home,
   notice,
   office,
+  panel,
   policy,
   print,
   procedure,
   procedureWork,
   register,
+  report,
   roster,
   shell,
   voucher,

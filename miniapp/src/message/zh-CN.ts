@@ -1,5 +1,6 @@
 import { account } from './zh-CN/account'
 import { attachment } from './zh-CN/attachment'
+import { ballot } from './zh-CN/ballot'
 import { calendar } from './zh-CN/calendar'
 import { common } from './zh-CN/common'
 import { design } from './zh-CN/design'
@@ -8,11 +9,13 @@ import { evaluation } from './zh-CN/evaluation'
 import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
 import { office } from './zh-CN/office'
+import { panel } from './zh-CN/panel'
 import { policy } from './zh-CN/policy'
 import { print } from './zh-CN/print'
 import { procedure } from './zh-CN/procedure'
 import { procedureWork } from './zh-CN/procedureWork'
 import { register } from './zh-CN/register'
+import { report } from './zh-CN/report'
 import { roster } from './zh-CN/roster'
 import { shell } from './zh-CN/shell'
 import { voucher } from './zh-CN/voucher'
@@ -21,6 +24,7 @@ import { workbench } from './zh-CN/workbench'
 export const chinese = {
   account,
   attachment,
+  ballot,
   calendar,
   common,
   design,
@@ -29,11 +33,13 @@ export const chinese = {
   home,
   notice,
   office,
+  panel,
   policy,
   print,
   procedure,
   procedureWork,
   register,
+  report,
   roster,
   shell,
   voucher,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
@@ -215,6 +216,8 @@ export function createPhone(options: PhoneOptions): Phone {
     chooseMedia: choose,
     chooseImage: choose,
     chooseMessageFile: choose,
+    getRandomValues: (call: Options & { length: number }) =>
+      settle(call, true, { randomValues: new Uint8Array(randomBytes(call.length)).buffer }),
     login: (call: Options) => settle(call, true, { code: loginCode }),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),

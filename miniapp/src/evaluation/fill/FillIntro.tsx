@@ -7,33 +7,38 @@ import { Banner } from '../../design/feedback/Banner'
 import { Icon } from '../../design/icon/Icon'
 import type { IconName } from '../../design/icon/icon-names'
 import { Card } from '../../design/layout/Card'
+import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { Deadline } from '../../design/list/Deadline'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
 import { minutesFor } from '../answer/pages'
-import { SecrecySheet } from '../SecrecySheet'
+import { NamedSheet } from '../NamedSheet'
 import { useElectorateWords } from '../useElectorateWords'
 import type { FillEvaluation } from './index'
 
 interface FillIntroProps {
   evaluation: FillEvaluation
   resumed: boolean
+  /** Voted before: what was chosen then is filled in. */
+  again: boolean
   onStart: () => void
   onRestart: () => void
 }
 
 /** Before the first question: why, who, until when, and what becomes of the answer. */
-export function FillIntro({ evaluation, resumed, onStart, onRestart }: FillIntroProps) {
+export function FillIntro({ evaluation, resumed, again, onStart, onRestart }: FillIntroProps) {
   const t = useMessages()
   const form = evaluation.form as EvaluationForm
-  const [secrecy, setSecrecy] = useState(false)
-  const start = <Button label={t(resumed ? 'evaluation.fill.resume' : 'evaluation.fill.start')} onPress={onStart} />
+  const [named, setNamed] = useState(false)
+  const start = (
+    <Button label={t(resumed && !again ? 'evaluation.fill.resume' : 'evaluation.fill.start')} onPress={onStart} />
+  )
   return (
     <Screen
       title={t('evaluation.fill.title')}
       bottom={
-        resumed ? (
+        resumed && !again ? (
           <ButtonRow>
             <Button kind="secondary" label={t('evaluation.fill.restart')} onPress={onRestart} />
             {start}
@@ -50,11 +55,12 @@ export function FillIntro({ evaluation, resumed, onStart, onRestart }: FillIntro
             {t('evaluation.card.questions', { count: questionsOf(form).length, minutes: minutesFor(form) })}
           </Text>
         </View>
-        {resumed && <Banner tone="good" text={t('evaluation.fill.resumed')} />}
+        {again && <Banner text={t('ballot.intro.again')} />}
+        {resumed && !again && <Banner tone="good" text={t('evaluation.fill.resumed')} />}
         <Facts evaluation={evaluation} />
-        <Secrecy anonymous={evaluation.anonymous} onMore={() => setSecrecy(true)} />
+        <Secrecy anonymous={evaluation.anonymous} onNamed={() => setNamed(true)} />
       </View>
-      <SecrecySheet open={secrecy} anonymous={evaluation.anonymous} onClose={() => setSecrecy(false)} />
+      <NamedSheet open={named} onClose={() => setNamed(false)} />
     </Screen>
   )
 }
@@ -99,14 +105,21 @@ function Fact({ icon, label, children }: { icon: IconName; label: string; childr
   )
 }
 
-function Secrecy({ anonymous, onMore }: { anonymous: boolean; onMore: () => void }) {
+function Secrecy({ anonymous, onNamed }: { anonymous: boolean; onNamed: () => void }) {
   const t = useMessages()
+  const more = anonymous ? t('ballot.intro.more') : t('evaluation.fill.secretMore')
   return (
     <Card>
       <Fact icon={anonymous ? 'shield-check' : 'user-round'} label={t('evaluation.fill.secret')}>
-        <Text className="mb-body">{t(anonymous ? 'evaluation.fill.secretShort' : 'evaluation.fill.namedShort')}</Text>
+        <Text className="mb-body">{t(anonymous ? 'ballot.intro.secret' : 'evaluation.fill.namedShort')}</Text>
         <View className="evaluation-fact__more">
-          <Button kind="quiet" fit small label={t('evaluation.fill.secretMore')} onPress={onMore} />
+          <Button
+            kind="quiet"
+            fit
+            small
+            label={more}
+            onPress={anonymous ? () => openPage('/evaluation/secrecy/index') : onNamed}
+          />
         </View>
       </Fact>
     </Card>

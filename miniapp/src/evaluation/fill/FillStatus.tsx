@@ -7,7 +7,7 @@ import { useMessages } from '../../message/useMessages'
 import { useElectorateWords } from '../useElectorateWords'
 import type { FillEvaluation } from './index'
 
-/** There is nothing to fill in: answered already, closed, or not on the roll. Each says why. */
+/** There is nothing to fill in: answered already, closed, being counted, or not on the roll. Each says why. */
 export function FillStatus({ evaluation }: { evaluation: FillEvaluation }) {
   const t = useMessages()
   const format = useFormat()
@@ -20,6 +20,8 @@ export function FillStatus({ evaluation }: { evaluation: FillEvaluation }) {
     <Screen title={t('evaluation.fill.title')} {...(state === 'CLOSED' ? { bottom: result } : {})}>
       {state === 'CLOSED' ? (
         <EmptyState icon="clock" title={t('evaluation.fill.closed')} text={t('evaluation.fill.closedText')} />
+      ) : state === 'COUNTING' ? (
+        <EmptyState icon="clock" title={t('ballot.counting.title')} text={t('ballot.counting.text')} />
       ) : hasAnswered ? (
         <EmptyState
           icon="circle-check"

@@ -1,6 +1,7 @@
 import { checkAnswers } from '@shared/evaluation/answer'
 import type { Answers, EvaluationForm } from '@shared/evaluation/form'
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../design/button/Button'
 import { Banner } from '../../design/feedback/Banner'
 import { Card } from '../../design/layout/Card'
@@ -10,19 +11,28 @@ import { useAppearance } from '../../design/theme/useAppearance'
 import { useMessages } from '../../message/useMessages'
 import { pagesOf } from '../answer/pages'
 import { useAnswerWords } from '../answer/useAnswerWords'
-import type { SubmitEvaluation } from './useSubmitEvaluation'
+
+export interface Sending {
+  /** What sending means, above the answers. */
+  note: string
+  label: string
+  busy: boolean
+  message: string | undefined
+  send: () => void
+  /** Shown in place of everything while it is under way. */
+  cover?: ReactNode
+}
 
 interface FillSummaryProps {
   form: EvaluationForm
   answers: Answers
   /** Back to the page of a question. */
   onCorrect: (step: number) => void
-  onSend: () => void
-  submit: SubmitEvaluation
+  sending: Sending
 }
 
-/** Everything once more before it is sent for good. */
-export function FillSummary({ form, answers, onCorrect, onSend, submit }: FillSummaryProps) {
+/** Everything once more before it is sent. */
+export function FillSummary({ form, answers, onCorrect, sending }: FillSummaryProps) {
   const t = useMessages()
   const { elder } = useAppearance()
   const words = useAnswerWords()
@@ -34,16 +44,16 @@ export function FillSummary({ form, answers, onCorrect, onSend, submit }: FillSu
       back={() => onCorrect(pages.length - 1)}
       bottom={
         <Button
-          label={submit.busy ? t('evaluation.fill.sending') : t('evaluation.fill.send')}
+          label={sending.busy ? t('evaluation.fill.sending') : sending.label}
           icon="send"
-          busy={submit.busy}
+          busy={sending.busy}
           disabled={missing > 0}
-          onPress={onSend}
+          onPress={sending.send}
         />
       }
     >
       <View className="mb-stack">
-        <Text className="mb-body">{t('evaluation.fill.summaryNote')}</Text>
+        <Text className="mb-body">{sending.note}</Text>
         <Card flush>
           {pages.flatMap((page, step) =>
             page.questions.map(({ question, number }) => (
@@ -57,7 +67,7 @@ export function FillSummary({ form, answers, onCorrect, onSend, submit }: FillSu
           )}
         </Card>
         {missing > 0 && <Banner tone="warning" text={t('evaluation.fill.missing', { count: missing })} />}
-        {submit.message && <Banner tone="error" text={submit.message} />}
+        {sending.message && <Banner tone="error" text={sending.message} />}
       </View>
     </Screen>
   )

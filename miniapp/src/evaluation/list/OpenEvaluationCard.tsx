@@ -11,7 +11,7 @@ import type { EvaluationCardFragment } from '../generated/documents'
 /** An open evaluation: why, until when, and the one thing to do. */
 export function OpenEvaluationCard({ evaluation, place }: { evaluation: EvaluationCardFragment; place?: string }) {
   const t = useMessages()
-  const { id, title, purpose, closesAt, availableActions } = evaluation
+  const { id, title, purpose, closesAt, availableActions, anonymous, hasAnswered, state } = evaluation
   const mayAnswer = availableActions.includes('ANSWER')
   const hosts = availableActions.includes('CLOSE')
   return (
@@ -30,6 +30,13 @@ export function OpenEvaluationCard({ evaluation, place }: { evaluation: Evaluati
             onPress={() => openPage('/evaluation/fill/index', { id })}
           />
         )}
+        {anonymous && hasAnswered && state === 'OPEN' && (
+          <Button
+            kind="secondary"
+            label={t('evaluation.list.mine')}
+            onPress={() => openPage('/evaluation/fill/index', { id })}
+          />
+        )}
         {hosts && (
           <Button
             kind="secondary"
@@ -44,14 +51,21 @@ export function OpenEvaluationCard({ evaluation, place }: { evaluation: Evaluati
 
 function Tags({ evaluation }: { evaluation: EvaluationCardFragment }) {
   const t = useMessages()
-  const { anonymous, hasAnswered, isElector } = evaluation
+  const { anonymous, hasAnswered, isElector, state } = evaluation
   return (
     <View className="mb-tag-row">
       <Tag
         label={t(anonymous ? 'evaluation.state.anonymous' : 'evaluation.state.named')}
         icon={anonymous ? 'shield-check' : 'user-round'}
       />
-      {hasAnswered && <Tag tone="green" icon="circle-check" label={t('evaluation.state.answered')} />}
+      {hasAnswered && (
+        <Tag
+          tone="green"
+          icon="circle-check"
+          label={t(anonymous ? 'evaluation.state.taken' : 'evaluation.state.answered')}
+        />
+      )}
+      {state === 'COUNTING' && <Tag icon="clock" label={t('evaluation.state.counting')} />}
       {!isElector && <Tag label={t('evaluation.state.notElector')} />}
     </View>
   )

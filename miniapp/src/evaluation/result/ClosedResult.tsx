@@ -2,6 +2,7 @@ import type { EvaluationForm } from '@shared/evaluation/form'
 import type { Outcome } from '@shared/evaluation/outcome'
 import { formatPercent } from '@shared/format'
 import { Text, View } from '@tarojs/components'
+import { CheckBoard } from '../../ballot/check/CheckBoard'
 import { Banner } from '../../design/feedback/Banner'
 import { Card } from '../../design/layout/Card'
 import { Section } from '../../design/layout/Section'
@@ -51,6 +52,14 @@ export function ClosedResult({ evaluation, result }: ClosedResultProps) {
         </Section>
       )}
       <WrittenAnswers form={form} result={result} />
+      {evaluation.secret?.boardPath && (
+        <CheckBoard
+          evaluationId={evaluation.id}
+          boardPath={evaluation.secret.boardPath}
+          form={form}
+          outcome={outcome}
+        />
+      )}
       <View className="evaluation-result__foot">
         <Text className="mb-small">
           {t('evaluation.result.closedAt', { date: format.dateTime(closedAt ?? closesAt) })}

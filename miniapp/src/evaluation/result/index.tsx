@@ -1,3 +1,4 @@
+import '../../message/late/ballot'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { Screen } from '../../design/layout/Screen'
 import { Loaded } from '../../graphql/Loaded'
@@ -17,7 +18,7 @@ export default function EvaluationResultPage() {
   const { id = '' } = useRouter().params
   const read = useRead(EvaluationResultDocument, { id })
   useDidShow(() => read.retry())
-  const open = read.data?.evaluation?.state === 'OPEN'
+  const open = read.data?.evaluation?.state !== 'CLOSED'
   return (
     <Screen title={t(open ? 'evaluation.result.openTitle' : 'evaluation.result.title')}>
       <Loaded read={read} skeleton="chart">

@@ -77,6 +77,8 @@ export const account: Translation<typeof source> = {
   'more.title': 'Records and safety',
   'more.known': 'What is on file about me',
   'more.knownNote': 'What is registered, and who looked',
+  'more.ballots': 'My ballots',
+  'more.ballotsNote': 'Ballot codes, voting again, checking',
   'more.devices': 'Devices logged in',
   'more.devicesNote': 'Log out a lost phone',
   'help.title': 'Ask a village cadre',

@@ -10,9 +10,14 @@ export const evaluation = {
     'Evaluations opened by the supervision committee appear here. The village committee and those paid by the village are evaluated at least once a year.',
   'list.start': 'Answer',
   'list.see': 'Progress',
+  'list.mine': 'My ballots',
+  'list.waiting': '{count} ballots are not in the box yet',
+  'list.castNow': 'Go on',
   'list.noneOpen': 'No evaluation is open',
   'list.visitor': 'Log in to answer your village’s evaluations and read their results.',
   'state.answered': 'You have answered',
+  'state.taken': 'You took your ballots',
+  'state.counting': 'Being counted',
   'state.notElector': 'Not for you to fill in',
   'state.anonymous': 'Unnamed',
   'state.named': 'Named',
@@ -36,8 +41,6 @@ export const evaluation = {
   'fill.until': 'Until when',
   'fill.extended': 'First set for {date}, then put off',
   'fill.secret': 'Can anybody know how I answer',
-  'fill.secretShort':
-    'Unnamed: the system keeps only that you answered. What you chose is kept apart, without name, time or address.',
   'fill.namedShort': 'Named: the system keeps your name and your answers; all counts are published.',
   'fill.secretMore': 'What is promised and what is not',
   'fill.start': 'Begin',
@@ -89,23 +92,6 @@ export const evaluation = {
   'fault.ANSWER_STEP': 'Scores go in steps of {step}.',
   'fault.ANSWER_TEXT_TOO_LONG': '{max} characters at most.',
   'fault.ANSWER_TEXT_UNREADABLE': 'There are characters that cannot be shown. Delete them and type again.',
-  'secret.title': 'Can anybody know how I answer',
-  'secret.kept': 'What is kept',
-  'secret.keptRoll':
-    'The roll notes only that you answered, so that everybody answers once; not when. The record of actions says when you sent, not what.',
-  'secret.keptBallot':
-    'What you chose is kept apart as a ballot: a random number and the answers, no name, phone, time or address.',
-  'secret.shown': 'What is published',
-  'secret.shownText':
-    'Before closing nobody (host and administrators included) sees counts here. After it only totals are published; an option chosen by fewer than 5 is not shown apart, so that nobody can be guessed.',
-  'secret.texts':
-    'What you write is shown to the host after closing as it stands, and not published. Do not write what gives you away.',
-  'secret.not': 'What is not promised',
-  'secret.notServer':
-    'Ballots and roll stand on one server. A technician with direct access to its database who looks at the order of storage could, until the count, match a ballot to a person. A later version uses sealed ballot numbers that not even the server can match; it will be said here.',
-  'secret.notPhone': 'A borrowed phone, somebody looking over your shoulder, or a wrong roll are beyond the system.',
-  'secret.paper':
-    'If in doubt, talk to the supervision committee. Not answering has no effect on anything you are entitled to.',
   'named.title': 'What named means',
   'named.text':
     'This evaluation is named: the system keeps your name, your answers and when you sent them. The counts of every option are published as they are, however small, so others may learn how you chose.',

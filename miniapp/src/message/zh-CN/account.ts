@@ -74,6 +74,8 @@ export const account = {
   'more.title': '资料和安全',
   'more.known': '系统里有我的哪些资料',
   'more.knownNote': '登记了什么，谁看过',
+  'more.ballots': '我的选票',
+  'more.ballotsNote': '票号、改投、核对我的票',
   'more.devices': '登录的手机和电脑',
   'more.devicesNote': '可以退出丢失的手机',
   'help.title': '有事找村干部',

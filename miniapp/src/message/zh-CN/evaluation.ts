@@ -6,9 +6,14 @@ export const evaluation = {
   'list.emptyText': '村务监督委员会发起评议后，会出现在这里。村民委员会和由村里发报酬的人，每年至少要评议一次。',
   'list.start': '去评议',
   'list.see': '看进展',
+  'list.mine': '看我的票、改投',
+  'list.waiting': '还有 {count} 张票没投进票箱',
+  'list.castNow': '继续投',
   'list.noneOpen': '现在没有正在进行的评议',
   'list.visitor': '登录后，可以参加本村的评议，看评议结果。',
   'state.answered': '您已提交',
+  'state.taken': '您已领票',
+  'state.counting': '正在点票',
   'state.notElector': '不用您填',
   'state.anonymous': '不记名',
   'state.named': '实名',
@@ -33,7 +38,6 @@ export const evaluation = {
   'fill.until': '什么时候截止',
   'fill.extended': '原定 {date} 截止，已延长',
   'fill.secret': '会不会有人知道我怎么选',
-  'fill.secretShort': '不记名：系统里只存您“填过了”，选了什么另外存放，不带姓名、时间和地址。',
   'fill.namedShort': '实名：系统会保存您的姓名和选择，票数全部公布。',
   'fill.secretMore': '哪些能保证，哪些不能',
   'fill.start': '开始填写',
@@ -85,21 +89,6 @@ export const evaluation = {
   'fault.ANSWER_STEP': '分数要按每 {step} 分一档来打。',
   'fault.ANSWER_TEXT_TOO_LONG': '最多写 {max} 个字。',
   'fault.ANSWER_TEXT_UNREADABLE': '有无法显示的字符，请删掉后重新输入。',
-
-  'secret.title': '会不会有人知道我怎么选',
-  'secret.kept': '系统存了什么',
-  'secret.keptRoll':
-    '名单上只记您“填过了”，好让一个人只填一次，不记填的时间。操作记录里有您哪时提交过，但没有填了什么。',
-  'secret.keptBallot': '您的选择另外存成一张票：只有一个随机的号码和答案，没有姓名、手机号、时间和地址。',
-  'secret.shown': '公布什么',
-  'secret.shownText':
-    '截止前，任何人（包括主持的人和管理员）在这里都看不到各选项的票数。截止后只公布总数；某个选项不到5个人选，就不单独显示，免得被猜出来。',
-  'secret.texts': '您写的文字意见，截止后会原样给主持评议的人看，不公开。请不要写能认出自己的话。',
-  'secret.not': '不能保证什么',
-  'secret.notServer':
-    '票和名单放在同一台服务器上。能直接进入数据库的技术人员，如果有心去查存放的先后，在截止计票前有可能对得上人。以后的版本会改用密封的票号，连服务器自己也对不上，到时会在这里说明。',
-  'secret.notPhone': '手机借给别人、填写时有人在旁边看、或者名单本身弄错了，系统防不了。',
-  'secret.paper': '不放心的，可以找村务监督委员会说明。您不填，也不会影响您的任何待遇。',
 
   'named.title': '实名评议是怎么回事',
   'named.text':
