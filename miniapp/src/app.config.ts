@@ -21,7 +21,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'calendar', pages: ['village/index', 'desk/index', 'rows/index'] },
-    { root: 'evaluation', pages: ['fill/index', 'result/index', 'edit/index', 'compare/index', 'screening/index'] },
+    {
+      root: 'evaluation',
+      pages: ['fill/index', 'result/index', 'edit/index', 'compare/index', 'screening/index', 'secrecy/index'],
+    },
     { root: 'ballot', pages: ['mine/index'] },
     { root: 'panel', pages: ['list/index', 'detail/index', 'edit/index', 'score/index'] },
     { root: 'account', pages: ['login/index', 'about/index', 'devices/index'] },

@@ -96,6 +96,18 @@ export const accessCases: AccessCase[] = [
     refusedWith: notFound(...strangers),
   },
   {
+    field: 'Mutation.finishCounting',
+    document:
+      'mutation ($input: FinishCountingInput!) { finishCounting(input: $input) { evaluation { id } userErrors { code } } }',
+    variables: async ({ database, cast }) => {
+      const counting = { state: 'COUNTING' as const, closedAt: new Date() }
+      const { id } = await createOpenEvaluation(database, cast, [cast.villager.personId], counting)
+      return { input: { idempotencyKey: newKey(), id } }
+    },
+    allowed: hosts,
+    refusedWith: notFound(...strangers),
+  },
+  {
     field: 'Mutation.submitEvaluation',
     document:
       'mutation ($input: SubmitEvaluationInput!) { submitEvaluation(input: $input) { evaluation { id } userErrors { code } } }',

@@ -19,5 +19,15 @@ globalThis.matchMedia = (media) => ({
 Object.assign(globalThis, { innerWidth: 390 })
 
 // A part of a page is drawn without the page that brings its words.
-for (const feature of ['ballot', 'calendar', 'panel', 'print', 'procedureWork', 'register', 'report', 'roster'])
+for (const feature of [
+  'ballot',
+  'calendar',
+  'panel',
+  'print',
+  'procedureWork',
+  'register',
+  'report',
+  'roster',
+  'secrecy',
+])
   require(`../../miniapp/src/message/late/${feature}`)

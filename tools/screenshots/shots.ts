@@ -45,6 +45,7 @@ export function shotsOf(subjects: Subjects): Shot[] {
     villager('asset', `/register/asset/detail/index?id=${subjects.asset}`),
     villager('contract', `/register/contract/detail/index?id=${subjects.contract}`),
     villager('ballots', '/ballot/mine/index'),
+    villager('secrecy', '/evaluation/secrecy/index'),
     villager('about-me', '/account/about/index'),
     villager('devices', '/account/devices/index'),
     cadre('workbench', `${MAIN}?tab=workbench`),
