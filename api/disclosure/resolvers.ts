@@ -18,6 +18,7 @@ import { fillDisclosureFromVouchers } from './command/fill-from-vouchers'
 import { publishDisclosure } from './command/publish-disclosure'
 import { reviewDisclosure } from './command/review-disclosure'
 import { saveDisclosureDraft } from './command/save-disclosure-draft'
+import { setDisclosureMatter } from './command/set-disclosure-matter'
 import { startDisclosureCorrection } from './command/start-disclosure-correction'
 import { submitDisclosure } from './command/submit-disclosure'
 import { compareContents, compareSubmissions } from './compare'
@@ -26,6 +27,7 @@ import { findConfirmations } from './confirmations'
 import { courseOf } from './course'
 import { readLine } from './line'
 import { maskingsOf } from './maskings'
+import { matterOf } from './matter'
 import { officeText } from './office-now'
 import { fileOf, findDisclosure, findQuestion, workingVersion } from './queries'
 import {
@@ -83,6 +85,8 @@ export const resolvers: Resolvers = {
     },
     saveDisclosureDraft: async (_root, { input }, context) =>
       payload(await saveDisclosureDraft(context, input), context, input.id),
+    setDisclosureMatter: async (_root, { input }, context) =>
+      payload(await setDisclosureMatter(context, input), context, input.id),
     submitDisclosure: async (_root, { input }, context) =>
       maskedPayload(await submitDisclosure(context, input), context, input.id),
     signDisclosure: async (_root, { input }, context) =>
@@ -106,6 +110,7 @@ export const resolvers: Resolvers = {
   },
   Disclosure: {
     division: (item, _args, context) => findDivision(context.county, item.divisionCode),
+    matter: (item, _args, context) => matterOf(context, item),
     published: async (item, _args, context) => {
       const { versions } = await fileOf(context.county, item)
       return versions.find((version) => version.version === item.publishedVersion) ?? null

@@ -43,7 +43,7 @@ describe('uploading', () => {
   test.each([
     ['a visitor', null, 401, 'UNAUTHENTICATED'],
     ['a villager', 'villager', 403, 'FORBIDDEN'],
-    ['a supervisor', 'supervisor', 403, 'FORBIDDEN'],
+    ['a representative', 'representative', 403, 'FORBIDDEN'],
   ] as const)('%s is refused', async (_who, role, status, code) => {
     const answer = await post(role, pdf(), { name: 'a.pdf' })
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([status, code])
@@ -74,6 +74,13 @@ describe('uploading', () => {
     expect(answer.status).toBe(422)
     expect(answer.userErrors).toEqual([{ code, field: 'file', message: expect.stringMatching(/请/) }])
     expect([storedFiles(), await host.database.attachment.count()]).toEqual(before)
+  })
+
+  test('a supervisor keeps a photo of what was inspected for the own village', async () => {
+    const { status, attachment } = await post('supervisor', await photo(100, 80))
+    expect(status).toBe(201)
+    const row = await host.database.attachment.findUniqueOrThrow({ where: { id: attachment?.id ?? '' } })
+    expect(row.divisionCode).toBe(host.cast.village)
   })
 
   test('keeps the row, the audit and both files; the phone gets them by their addresses', async () => {

@@ -131,6 +131,13 @@ export const accessCases: AccessCase[] = [
     refusedWith: UNPUBLISHED,
   },
   {
+    field: 'Mutation.setDisclosureMatter',
+    document: mutation('setDisclosureMatter', 'SetDisclosureMatterInput'),
+    variables: written('DRAFT', { procedureId: null }),
+    allowed: ['cadre'],
+    refusedWith: UNPUBLISHED,
+  },
+  {
     field: 'Mutation.submitDisclosure',
     document: mutation('submitDisclosure', 'SubmitDisclosureInput'),
     variables: written('DRAFT', { revision: 0 }),

@@ -19,6 +19,7 @@ const FIELDS = `disclosure { id title availableActions working { revision submis
 const INPUTS: Record<string, string> = {
   createDisclosure: 'CreateDisclosureInput',
   saveDisclosureDraft: 'SaveDisclosureDraftInput',
+  setDisclosureMatter: 'SetDisclosureMatterInput',
   submitDisclosure: 'SubmitDisclosureInput',
   signDisclosure: 'SignDisclosureInput',
   returnDisclosure: 'ReturnDisclosureInput',

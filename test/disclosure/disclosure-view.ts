@@ -18,6 +18,7 @@ export const opinionView = (part: object = {}) => ({
   reviewerName: '试监督',
   reviewerPost: '村务监督委员会主任',
   reason: null,
+  attachments: [],
   decidedAt: at,
   ...part,
 })
@@ -90,6 +91,7 @@ export const wholeView = (part: object = {}) => ({
   totals: FIGURES,
   availableActions: [],
   procedureId: null,
+  matter: null,
   expiresOn: null,
   expired: false,
   confirmations: [],

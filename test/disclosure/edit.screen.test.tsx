@@ -177,3 +177,49 @@ test('offline, what is typed stays and says that it is only on the phone', async
   await waitFor(() => expect(field('一句话说明').value).toBe('没有信号时写的'))
   expect(api.sent('SubmitDisclosure')).toEqual([])
 })
+
+describe('the matter an item belongs to', () => {
+  const road = { __typename: 'Procedure', id: 'matter-1', title: '修村道', stageTitle: '决议公开', archivedAt: null }
+  const tied = (matter: object | null) => ({
+    setDisclosureMatter: {
+      disclosure: { __typename: 'Disclosure', id: 'disclosure-1', procedureId: matter && 'matter-1', matter },
+      userErrors: [],
+    },
+  })
+  const matters = () => ({ open: { nodes: [road] }, archived: { nodes: [] } })
+
+  test('is chosen among those of the village, shown as a line, and taken off again', async () => {
+    let matter: object | null = road
+    const api = await show(draft(), { DisclosureMatters: matters, SetDisclosureMatter: () => tied(matter) })
+    await press('选一件大事')
+    fireEvent.click(await screen.findByRole('link', { name: /修村道/ }))
+    expect(await screen.findByText('已和“修村道”连在一起')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /修村道，决议公开/ })).toBeTruthy()
+    matter = null
+    await press('不属于这件事')
+    await waitFor(() => expect(screen.queryByRole('link', { name: /修村道/ })).toBeNull())
+    expect(api.sent('SetDisclosureMatter')).toEqual([
+      { input: expect.objectContaining({ id: 'disclosure-1', procedureId: 'matter-1' }) },
+      { input: expect.objectContaining({ id: 'disclosure-1', procedureId: null }) },
+    ])
+  })
+
+  test('comes along when the item is begun from a step of the matter', async () => {
+    await newPhone({ params: { procedureId: 'matter-1', code: 'VILLAGE_MAJOR' } })
+    const api = stubApi({
+      DisclosureDraftList: () => ({ disclosureDrafts: [] }),
+      DisclosureOpenQuestions: () => ({ disclosureOpenQuestions: [] }),
+      DisclosureMatter: () => ({ procedure: road }),
+      DisclosureDetail: () => ({ disclosure: draft() }),
+      BookedVouchers: noVouchers,
+      CreateDisclosure: () => ({ createDisclosure: { disclosure: draft(), userErrors: [] } }),
+    })
+    renderScreen(<EditPage />)
+    expect(await screen.findByText('这一项会和“修村道”连在一起，大家能从头看到尾。')).toBeTruthy()
+    await press('开始填写')
+    await waitFor(() => expect(api.sent('CreateDisclosure')).toHaveLength(1))
+    expect(api.sent('CreateDisclosure')).toEqual([
+      { input: expect.objectContaining({ catalogueCode: 'VILLAGE_MAJOR', procedureId: 'matter-1' }) },
+    ])
+  })
+})

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import ReviewPage from '../../miniapp/src/disclosure/review'
-import { newPhone, renderScreen, stubApi } from '../support/render-screen'
+import { storage } from '../../miniapp/src/store/storage'
+import { newPhone, renderScreen, stubApi, villager } from '../support/render-screen'
 import { phone } from '../support/taro'
 import { opinionView, wholeView, workingView } from './disclosure-view'
 
@@ -62,4 +63,20 @@ test('accounts are agreed to only when all three checks are made', async () => {
     fireEvent.click(check)
   }
   expect(send()).not.toBe('true')
+})
+
+test('a photo of what was inspected goes with the opinion', async () => {
+  const photo = {
+    ...{ __typename: 'Attachment', id: 'photo-1', kind: 'IMAGE', fileName: '现场.jpg', contentType: 'image/jpeg' },
+    ...{ byteSize: 9, width: 10, height: 10, url: '/a', thumbnailUrl: '/t' },
+  }
+  const typed = { judgement: 'DISSENT', words: '水泥少了两袋', checks: [], photos: [photo] }
+  storage.write(`draft:${villager.personId}:disclosure-review:disclosure-1:2`, typed)
+  const api = show()
+  fireEvent.click(await screen.findByRole('button', { name: '提交意见' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确定' }))
+  await screen.findByText('已提交保留意见，会和公开内容一起显示')
+  expect(api.sent('DissentFromDisclosure')).toEqual([
+    { input: expect.objectContaining({ reason: '水泥少了两袋', attachmentIds: ['photo-1'] }) },
+  ])
 })

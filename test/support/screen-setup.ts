@@ -22,6 +22,7 @@ Object.assign(globalThis, { innerWidth: 390 })
 for (const feature of [
   'ballot',
   'calendar',
+  'disclosureWork',
   'panel',
   'print',
   'procedureWork',

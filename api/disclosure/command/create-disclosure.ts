@@ -5,9 +5,10 @@ import { calendarDate } from '@shared/format'
 import { requireViewer } from '../../access/viewer'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
-import { Refusal, requireAccess, requireId } from '../../error'
+import { Refusal, requireAccess } from '../../error'
 import type { CreateDisclosureInput } from '../../generated/graphql'
 import { mayWrite } from '../access'
+import { requireMatter } from '../matter'
 import { periodText } from '../period-text'
 import { isUniqueViolation } from './unique-violation'
 
@@ -25,7 +26,7 @@ export async function createDisclosure(context: RequestContext, input: CreateDis
     const entry = requireEntry(input, scope.now, context)
     const { kind } = entry
     const title = `${periodText(period, context.locale)}${context.locale === 'en' ? ' ' : ''}${entryTitle(entry, context)}`
-    const procedureId = input.procedureId ? requireId(input.procedureId) : null
+    const procedureId = await requireMatter(scope.db, divisionCode, input.procedureId)
     const sequence = await nextSequence(scope, entry, input)
     const draft = { version: 1, title, table: emptyTable(entry), ...writer(scope) }
     const item = await scope.db.disclosure
@@ -40,7 +41,7 @@ export async function createDisclosure(context: RequestContext, input: CreateDis
       subjectType: 'Disclosure',
       subjectId: item.id,
       divisionCode,
-      detail: { catalogueCode, period },
+      detail: { catalogueCode, period, procedureId },
     })
     return { id: item.id }
   })

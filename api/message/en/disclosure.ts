@@ -2,6 +2,7 @@ export const disclosure = {
   DISCLOSURE_CATALOGUE_UNKNOWN: 'The catalogue has no such item. Please choose again.',
   DISCLOSURE_PERIOD_INVALID: 'That period does not fit: this item is disclosed {frequency}. Please choose again.',
   DISCLOSURE_EXISTS: 'This item for this period has been started already. Open it instead of filling it in again.',
+  DISCLOSURE_MATTER_UNKNOWN: 'This matter was not found in the village. Please choose again.',
   DISCLOSURE_NOT_EDITABLE:
     'It is with the supervision committee and cannot be changed now. Ask them to return it if it must be corrected.',
   DISCLOSURE_DRAFT_STALE:

@@ -2,6 +2,7 @@ export const disclosure = {
   DISCLOSURE_CATALOGUE_UNKNOWN: '公开目录里没有这一项，请重新选择。',
   DISCLOSURE_PERIOD_INVALID: '时间不对：这一项{frequency}，请重新选择是哪一期的。',
   DISCLOSURE_EXISTS: '这一期的这一项已经有人建好了，请直接打开修改，不用重新填。',
+  DISCLOSURE_MATTER_UNKNOWN: '没有找到这件大事，或者不是本村的。请重新选择。',
   DISCLOSURE_NOT_EDITABLE: '已经提交给村务监督委员会，审核期间不能再改。需要改请先让监委会退回。',
   DISCLOSURE_DRAFT_STALE:
     '{editor} 刚刚也改过这份草稿。您写的内容还在这台手机上，没有丢：请先看看对方改了什么，再决定用哪一份。',

@@ -5,6 +5,7 @@ import { calendar } from './en/calendar'
 import { common } from './en/common'
 import { design } from './en/design'
 import { disclosure } from './en/disclosure'
+import { disclosureWork } from './en/disclosureWork'
 import { evaluation } from './en/evaluation'
 import { home } from './en/home'
 import { notice } from './en/notice'
@@ -29,6 +30,7 @@ export const en = {
   common,
   design,
   disclosure,
+  disclosureWork,
   evaluation,
   home,
   notice,

@@ -5,6 +5,7 @@ import { calendar } from './zh-CN/calendar'
 import { common } from './zh-CN/common'
 import { design } from './zh-CN/design'
 import { disclosure } from './zh-CN/disclosure'
+import { disclosureWork } from './zh-CN/disclosureWork'
 import { evaluation } from './zh-CN/evaluation'
 import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
@@ -29,6 +30,7 @@ export const chinese = {
   common,
   design,
   disclosure,
+  disclosureWork,
   evaluation,
   home,
   notice,

@@ -17,6 +17,7 @@ import { useCatalogue } from '../useCatalogue'
 import { EditorNotes } from './EditorNotes'
 import { contentOf } from './editor-form'
 import { FillFromVouchers } from './FillFromVouchers'
+import { MatterField } from './MatterField'
 import { PersonalHints } from './PersonalHints'
 import { Preview } from './Preview'
 import { TableEditor } from './TableEditor'
@@ -64,6 +65,7 @@ export function Editor({ disclosure, working }: EditorProps) {
   return (
     <Screen title={t('disclosure.edit.title')} bottom={bottom}>
       <EditorNotes disclosure={disclosure} working={working} editor={editor} />
+      <MatterField disclosure={disclosure} />
       <Field label={t('disclosure.field.title')} error={errors.title}>
         <TextInput
           label={t('disclosure.field.title')}

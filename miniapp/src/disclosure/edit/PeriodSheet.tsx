@@ -21,8 +21,15 @@ import { usePeriodLabel } from '../usePeriodLabel'
 
 const PERIODS_OFFERED = 4
 
+interface PeriodSheetProps {
+  item: CatalogueItem
+  /** The matter it will belong to. */
+  procedureId?: string
+  onClose: () => void
+}
+
 /** 是哪一期的: the last one that ended is chosen, as that is the one that is due. */
-export function PeriodSheet({ item, onClose }: { item: CatalogueItem; onClose: () => void }) {
+export function PeriodSheet({ item, procedureId, onClose }: PeriodSheetProps) {
   const t = useMessages()
   const catalogue = useCatalogue()
   const today = calendarDate(Date.now())
@@ -32,7 +39,7 @@ export function PeriodSheet({ item, onClose }: { item: CatalogueItem; onClose: (
   const create = useCommand(CreateDisclosureDocument)
   const begin = async () => {
     const division = viewer?.hat?.division.code ?? ''
-    const outcome = await create.run({ input: { division, catalogueCode: item.code, period } })
+    const outcome = await create.run({ input: { division, catalogueCode: item.code, period, procedureId } })
     if (!outcome.ok) return
     onClose()
     openPage('/disclosure/edit/index', { id: outcome.payload.disclosure?.id })

@@ -1,3 +1,4 @@
+import '../../message/late/disclosureWork'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '../../design/button/Button'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -12,10 +13,10 @@ import { Begin } from './Begin'
 import { Editor } from './Editor'
 import './index.scss'
 
-/** Without an id: what is begun already, and the catalogue. With one: the draft. */
+/** Without an id: what is begun already, and the catalogue, for a matter perhaps. With one: the draft. */
 export default function DisclosureEditPage() {
-  const { id = '' } = useRouter().params
-  return id === '' ? <Begin /> : <EditDraft id={id} />
+  const { id = '', procedureId, code } = useRouter().params
+  return id === '' ? <Begin procedureId={procedureId} code={code} /> : <EditDraft id={id} />
 }
 
 function EditDraft({ id }: { id: string }) {

@@ -94,8 +94,8 @@ export function Decision({ id, accounts, submission, onDecided }: DecisionProps)
         )}
         {judgement !== null && (
           <Field
-            label={t('disclosure.judge.photos')}
-            help={t('disclosure.judge.photosHelp')}
+            label={t('disclosureWork.judge.photos')}
+            help={t('disclosureWork.judge.photosHelp')}
             optional
             error={review.photoError}
           >

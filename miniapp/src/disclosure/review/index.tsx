@@ -1,3 +1,4 @@
+import '../../message/late/disclosureWork'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { EmptyState } from '../../design/feedback/EmptyState'

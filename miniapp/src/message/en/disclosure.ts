@@ -250,9 +250,6 @@ export const disclosure = {
   'judge.SIGN': 'Agree',
   'judge.RETURN': 'Return',
   'judge.DISSENT': 'Dissent',
-  'judge.photos': 'Photos of what you inspected',
-  'judge.photosHelp':
-    'Shown to the village with your opinion. Cover ID, phone and bank card numbers before you take them.',
   'judge.confirm': 'Confirm',
   'judge.send': 'Send',
   'judge.reasonNeeded': 'Returning and dissenting need a reason.',

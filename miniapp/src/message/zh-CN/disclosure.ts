@@ -245,8 +245,6 @@ export const disclosure = {
   'judge.SIGN': '同意公开',
   'judge.RETURN': '退回修改',
   'judge.DISSENT': '保留意见',
-  'judge.photos': '查看现场或票据时拍的照片',
-  'judge.photosHelp': '和您的意见一起给全村看。拍照前请遮住身份证号、手机号、银行卡号。',
   'judge.confirm': '确定',
   'judge.send': '提交意见',
   'judge.reasonNeeded': '退回和保留意见要写明原因。',

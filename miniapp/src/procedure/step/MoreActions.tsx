@@ -4,7 +4,7 @@ import { openPage } from '../../design/layout/navigate'
 import { Section } from '../../design/layout/Section'
 import { ListRow } from '../../design/list/ListRow'
 import { useMessages } from '../../message/useMessages'
-import { convenedSession, type Guide, runNow, type WorkView } from './guide'
+import { convenedSession, type Guide, runNow, stageNow, type WorkView } from './guide'
 import { ReturnSheet } from './ReturnSheet'
 
 /** Beside the one step: what may also be done, and the whole course. */
@@ -30,6 +30,14 @@ export function MoreActions({ procedure, guide }: { procedure: WorkView; guide: 
             title={t('procedureWork.more.plan')}
             note={t('procedureWork.more.planNote')}
             onPress={() => openPage('/procedure/plan-edit/index', { id })}
+          />
+        )}
+        {stageNow(procedure)?.kind === 'DISCLOSURE' && can('ADD_EVIDENCE') && (
+          <ListRow
+            icon="receipt-text"
+            title={t('procedureWork.more.disclose')}
+            note={t('procedureWork.more.discloseNote')}
+            onPress={() => openPage('/disclosure/edit/index', { procedureId: id, code: 'VILLAGE_MAJOR' })}
           />
         )}
         {can('ADD_EVIDENCE') && (

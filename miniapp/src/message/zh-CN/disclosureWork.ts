@@ -1,0 +1,17 @@
+export const disclosureWork = {
+  'matter.label': '属于哪件大事',
+  'matter.help': '选上以后，大家看这一项时能点开“看这件事从头到尾”。单独的一项不用选。',
+  'matter.choose': '选一件大事',
+  'matter.change': '换一件',
+  'matter.remove': '不属于这件事',
+  'matter.removed': '已经不和这件事连在一起',
+  'matter.tied': '已和“{title}”连在一起',
+  'matter.open': '正在办的',
+  'matter.archived': '办完的',
+  'matter.archivedAt': '{date}办完',
+  'matter.none': '村里还没有办过的大事',
+  'matter.noneText': '在工作台点“办一件大事（四议两公开）”，提出以后这里就能选。',
+  'matter.begin': '这一项会和“{title}”连在一起，大家能从头看到尾。',
+  'judge.photos': '查看现场或票据时拍的照片',
+  'judge.photosHelp': '和您的意见一起给全村看。拍照前请遮住身份证号、手机号、银行卡号。',
+} as const
