@@ -61,3 +61,16 @@ type Stored = Pick<RegisterVersion, 'content'>
 export const rulesOf = (version: Stored) => version.content as unknown as VillageRulesContent
 export const assetOf = (version: Stored) => version.content as unknown as AssetContent
 export const contractOf = (version: Stored) => version.content as unknown as ContractContent
+
+/** A village's own wording of an item that differs from the county's. */
+export interface PowerDeviationRecord {
+  id: string
+  code: string
+  divisionCode: string
+  version: number
+  authorName: string
+  reason: string
+  changedAt: Date
+  /** Fields of MicroPowerContent. */
+  differs: string[]
+}

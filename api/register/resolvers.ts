@@ -26,6 +26,7 @@ import { reviseMicroPower } from './command/revise-micro-power'
 import { saveAsset } from './command/save-asset'
 import { fileVillageRules, passVillageRules } from './command/village-rules'
 import { today } from './day'
+import { findDeviations } from './deviations'
 import { effectivePowers, findChanges, findEntries, findEntry, findSummary, findVersions } from './queries'
 import { assetOf, contractOf, type RegisterLine, rulesOf } from './record'
 
@@ -53,6 +54,7 @@ export const resolvers: Resolvers = {
       requirePowerDivision(requireViewer(context), division)
       return requireFound((await effectivePowers(context.database, division, code))[0])
     },
+    powerDeviations: (_root, args, context) => findDeviations(context, args),
     villageRules: async (_root, { division }, context) => {
       requireReadableVillage(requireViewer(context), division)
       return findEntry(context, 'RULES', { divisionCode: division })
@@ -109,6 +111,7 @@ export const resolvers: Resolvers = {
       return { changes: result && (await findChanges(context.database, result.division)), userErrors }
     },
   },
+  PowerDeviation: { division: (row, _args, context) => findDivision(context.county, row.divisionCode) },
   MicroPower: {
     id: ({ divisionCode, item }) => `${divisionCode}-${item.code}`,
     code: ({ item }) => item.code,

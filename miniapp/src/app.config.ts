@@ -34,6 +34,7 @@ export default defineAppConfig({
         'power/list/index',
         'power/detail/index',
         'power/edit/index',
+        'power/county/index',
         'rules/detail/index',
         'rules/edit/index',
         'asset/list/index',

@@ -46,6 +46,12 @@ const input = (more: (world: CaseWorld) => object | Promise<object>) => async (w
 })
 
 export const accessCases: AccessCase[] = [
+  {
+    field: 'Query.powerDeviations',
+    document: 'query ($division: ID!) { powerDeviations(division: $division) { id } }',
+    variables: async ({ cast }) => ({ division: cast.village.slice(0, 9) }),
+    allowed: ['townshipStaff', 'countyStaff', 'countyAdministrator'],
+  },
   query('microPowers', 'code'),
   {
     ...query('microPower', 'code'),

@@ -80,6 +80,7 @@ export function shotsOf(subjects: Subjects): Shot[] {
     { name: 'township-calendar', face: '普布次吉', path: '/calendar/desk/index' },
     { name: 'township-calendar-rows', face: '普布次吉', path: '/calendar/rows/index?division=540225101&state=OVERDUE' },
     { name: 'township-procedure-list', face: '普布次吉', path: '/procedure/list/index' },
+    { name: 'county-powers', face: '巴桑罗布', path: '/register/power/county/index' },
     { name: 'county-rules', face: '巴桑罗布', path: '/procedure/rules/index' },
     { name: 'township-workbench', face: '普布次吉', path: `${MAIN}?tab=workbench` },
     { name: 'county-workbench', face: '巴桑罗布', path: `${MAIN}?tab=workbench` },

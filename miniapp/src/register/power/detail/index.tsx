@@ -17,20 +17,23 @@ import { ReadAloudButton } from '../../../read-aloud/ReadAloudButton'
 import { useViewer } from '../../../session/useViewer'
 import { Fact } from '../../Fact'
 import { MicroPowerDetailDocument, type MicroPowerDetailQuery } from '../../generated/documents'
-import { useVillageCode } from '../../useVillageCode'
+import { usePowerDivision } from '../../useVillageCode'
 import { Versions } from '../../Versions'
 import { usePowerFields } from '../power-fields'
+import { Deviations } from './Deviations'
 import { Flow } from './Flow'
 import { StartService } from './StartService'
 import './index.scss'
 
 type Power = NonNullable<MicroPowerDetailQuery['microPower']>
 
+const COUNTY_CODE = 6
+
 export default function PowerDetailPage() {
   const t = useMessages()
   const { code = '' } = useRouter().params
   const { viewer } = useViewer()
-  const village = useVillageCode().code ?? ''
+  const village = usePowerDivision()
   const read = useRead(MicroPowerDetailDocument, { division: village, code })
   const power = read.data?.microPower
   // A service is started for oneself, in one's own village.
@@ -50,11 +53,12 @@ function Item({ power, village }: { power: Power; village: string }) {
   const t = useMessages()
   const { content, source, version, code } = power
   const { title, plain, steps, timeLimitDays, owner, supervisor, disclosure, riskPoints } = content
+  const inCounty = village.length === COUNTY_CODE
   const origin =
     source === 'SAMPLE'
       ? t('register.power.sample')
       : source === 'COUNTY'
-        ? t('register.power.county')
+        ? t(inCounty ? 'register.power.countyOwn' : 'register.power.county', { version })
         : t('register.power.village', { version })
   return (
     <View className="register-item">
@@ -95,6 +99,7 @@ function Item({ power, village }: { power: Power; village: string }) {
         </Card>
       </Section>
       <Banner tone="info" text={origin} />
+      {inCounty && <Deviations division={village} code={code} />}
       <History power={power} />
       {power.availableActions.includes('REVISE') && (
         <Button

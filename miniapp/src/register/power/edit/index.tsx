@@ -23,7 +23,7 @@ import { useRead } from '../../../graphql/useRead'
 import { useMessages } from '../../../message/useMessages'
 import { MicroPowerDetailDocument, ReviseMicroPowerDocument } from '../../generated/documents'
 import { ReasonField } from '../../ReasonField'
-import { useVillageCode } from '../../useVillageCode'
+import { usePowerDivision } from '../../useVillageCode'
 import { contentOf, emptyStep, type PowerForm as Form, formOf } from './power-form'
 import { StepSheet } from './StepSheet'
 import './index.scss'
@@ -32,7 +32,7 @@ import './index.scss'
 export default function PowerEditPage() {
   const t = useMessages()
   const { code = '' } = useRouter().params
-  const village = useVillageCode().code ?? ''
+  const village = usePowerDivision()
   const read = useRead(MicroPowerDetailDocument, { division: village, code })
   const power = read.data?.microPower
   if (power) return <PowerForm village={village} code={code} version={power.version} initial={formOf(power.content)} />
