@@ -1,6 +1,7 @@
 import { actsAs } from '../access/viewer'
 import type { Viewer } from '../context'
 import { queryCounty } from '../database/county-database'
+import type { ProcedureTurn } from '../generated/county/enums'
 
 export interface ProcedureDeskFigures {
   open: number
@@ -11,6 +12,7 @@ export interface ProcedureDeskFigures {
   openObjections: number
   overdueObjections: number
   toCheck: number
+  toCheckSince: Date | null
 }
 
 const NOTHING: ProcedureDeskFigures = {
@@ -22,6 +24,7 @@ const NOTHING: ProcedureDeskFigures = {
   openObjections: 0,
   overdueObjections: 0,
   toCheck: 0,
+  toCheckSince: null,
 }
 
 /** $1 the division acted for, or the beginning of its villages' codes · $2 whose turn is the viewer's, or empty. */
@@ -34,11 +37,17 @@ SELECT count(*)::int AS open,
   count(*) FILTER (WHERE posted_until <= now())::int AS "disclosuresUp",
   COALESCE(sum(open_objections), 0)::int AS "openObjections",
   count(*) FILTER (WHERE objection_due_at < now())::int AS "overdueObjections",
-  count(*) FILTER (WHERE turn::text = $2 AND turn <> 'VILLAGE')::int AS "toCheck"
+  count(*) FILTER (WHERE turn::text = $2 AND turn <> 'VILLAGE')::int AS "toCheck",
+  min(moved_at) FILTER (WHERE turn::text = $2 AND turn <> 'VILLAGE') AS "toCheckSince"
 FROM {county}.procedure
 WHERE division_code LIKE $1 || '%' AND archived_at IS NULL`
 
-const TURNS: Record<string, string> = { VILLAGE_CADRE: 'VILLAGE', TOWNSHIP_STAFF: 'TOWNSHIP', COUNTY_STAFF: 'COUNTY' }
+/** Whose turn is that of an office's holders. */
+export const TURNS: Partial<Record<string, ProcedureTurn>> = {
+  VILLAGE_CADRE: 'VILLAGE',
+  TOWNSHIP_STAFF: 'TOWNSHIP',
+  COUNTY_STAFF: 'COUNTY',
+}
 
 /** Figures for the office acted under; zeros for those who have no work here. One statement. */
 export async function countDesk(viewer: Viewer): Promise<ProcedureDeskFigures> {

@@ -8,6 +8,7 @@ import type { ProcedureListState, ProcedureTemplateCode } from '../generated/gra
 import { type Connection, connection, decodeCursor, pageSize } from '../graphql/connection'
 import { maySee } from './access'
 import { readState } from './advance-procedure'
+import { TURNS } from './desk'
 import type { ProcedureFile, ProcedureRecord, ProcedureTaskRecord } from './record'
 
 const DAY = 86_400_000
@@ -54,23 +55,30 @@ function visible(viewer: Viewer, division: string): Prisma.ProcedureWhereInput {
   return inside ? {} : { OR: [{ disclosed: true }, { applicantId: viewer.personId }] }
 }
 
+/** What the viewer's own office is to check; of the village's offices nothing. */
+function awaitedFrom({ hat }: Viewer): Prisma.ProcedureWhereInput {
+  const turn = TURNS[hat?.kind ?? '']
+  return turn === undefined || turn === 'VILLAGE' ? { id: { in: [] } } : { turn, archivedAt: null }
+}
+
 interface ListArgs {
   division: string
   template?: ProcedureTemplateCode | null
   state?: ProcedureListState | null
+  toCheck?: boolean | null
   first?: number | null
   after?: string | null
 }
 
 export async function listProcedures(context: RequestContext, args: ListArgs): Promise<Connection<ProcedureRecord>> {
   const viewer = requireViewer(context)
-  const { division, template, state } = args
+  const { division, template, state, toCheck } = args
   if (!/^\d{6}(\d{3}(\d{3})?)?$/.test(division)) throw new RequestError('NOT_FOUND')
   requireAccess(division.length === 12 ? canReadDivision(viewer, division) : actsAs(viewer, OVERSEERS, division))
   const size = pageSize(args.first)
   const rows = await context.database.procedure.findMany({
     where: {
-      AND: [visible(viewer, division), beyond(args.after)],
+      AND: [visible(viewer, division), beyond(args.after), toCheck ? awaitedFrom(viewer) : {}],
       divisionCode: division.length === 12 ? division : { startsWith: division },
       ...(template ? { template } : {}),
       ...(state ? { archivedAt: state === 'OPEN' ? null : { not: null } } : {}),

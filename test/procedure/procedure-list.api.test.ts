@@ -10,7 +10,7 @@ const LIST = `query ($division: ID!, $template: ProcedureTemplateCode, $state: P
     nodes { id stage nextStep { text } } pageInfo { hasNextPage endCursor } } }`
 const QUEUE = '{ procedureQueue { kind overdue procedure { id } } }'
 const DESK =
-  '{ procedureDesk { open myTurn overdue awaitingOpinion disclosuresUp openObjections overdueObjections toCheck } }'
+  '{ procedureDesk { open myTurn overdue awaitingOpinion disclosuresUp openObjections overdueObjections toCheck toCheckSince } }'
 const ACTIONS = 'query ($id: ID!) { procedure(id: $id) { availableActions } }'
 
 interface List {
@@ -128,12 +128,21 @@ describe('who finds which procedures, and what they may do', () => {
       openObjections: 0,
       overdueObjections: 0,
       toCheck: 0,
+      toCheckSince: null,
     }
     expect(await desk('villager')).toEqual(none)
     const all = { open: 7, overdue: 1, awaitingOpinion: 1, disclosuresUp: 0, openObjections: 1, overdueObjections: 1 }
-    expect(await desk('cadre')).toEqual({ ...all, myTurn: 4, toCheck: 0 })
-    expect(await desk('supervisor')).toEqual({ ...all, myTurn: 0, toCheck: 0 })
-    expect(await desk('townshipStaff')).toEqual({ ...all, myTurn: 1, toCheck: 1 })
+    expect(await desk('cadre')).toEqual({ ...all, myTurn: 4, toCheck: 0, toCheckSince: null })
+    expect(await desk('supervisor')).toEqual({ ...all, myTurn: 0, toCheck: 0, toCheckSince: null })
+    expect(await desk('townshipStaff')).toEqual({ ...all, myTurn: 1, toCheck: 1, toCheckSince: expect.any(String) })
+  })
+
+  test('what waits for a check is listed to the office that checks, and to no other', async () => {
+    const list = 'query ($division: ID!) { procedures(division: $division, toCheck: true) { nodes { stageTitle } } }'
+    const read = async (as: keyof Tokens, division: string) =>
+      (await api.send<{ procedures: { nodes: object[] } }>(list, { division }, tokens[as])).data?.procedures.nodes
+    expect(await read('townshipStaff', cast.village.slice(0, 9))).toHaveLength(1)
+    expect(await read('cadre', cast.village)).toEqual([])
   })
 
   test('every rule has its words and its law', async () => {

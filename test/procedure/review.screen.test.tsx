@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import ReviewPage from '../../miniapp/src/procedure/review'
-import { newPhone, renderScreen, stubApi } from '../support/render-screen'
+import { newPhone, renderScreen, stubApi, villager } from '../support/render-screen'
 import { phone } from '../support/taro'
 import { cardView, matterView, runView, sessionView, stageView } from './matter-view'
 
@@ -9,6 +9,7 @@ const opinion = {
   ...before,
   supervisorName: '试监督',
   supervisorPost: '监委会主任',
+  attachments: [],
   givenAt: '2026-11-01T02:00:00.000Z',
 }
 const now = stageView({ runs: [runView({ number: 2, endedAt: null, outcome: null, sessions: [sessionView()] })] })
@@ -30,8 +31,19 @@ const show = (part: object, answer: object = { procedure: null, userErrors: [] }
 const send = () => screen.getByRole('button', { name: '提交意见' })
 const words = (label: string) => screen.getByLabelText(label, { selector: 'textarea' }) as HTMLTextAreaElement
 
-test('matters and disclosures wait in one queue, least time left first', async () => {
-  await newPhone()
+test('matters, disclosures, vouchers and registers wait in one queue, least time left first', async () => {
+  const hat = { id: 'o1', kind: 'SUPERVISOR' as const, post: null, division: villager.division }
+  await newPhone({ viewer: { ...villager, offices: [hat], hat } })
+  const voucher = {
+    ...{ __typename: 'Voucher', id: 'voucher-1', state: 'HANDLER_SIGNED', date: '2026-11-02', amountFen: 86_000 },
+    ...{ side: 'EXPENSE', account: 'FINANCE_EXPENSE_01', accountTitle: '管理费用', purpose: '买打印纸', round: 1 },
+    ...{ bookNumber: null, coSignaturesMissing: 2 },
+    handler: { __typename: 'VoucherPerson', id: 'p1', name: '试村干', post: '会计' },
+  }
+  const change = {
+    ...{ __typename: 'RegisterChange', id: 'c1', subjectId: 'asset-1', isContract: false, title: '旧村部' },
+    ...{ version: 2, reason: '换了面积', authorName: '试村干', recordedAt: '2026-11-02T02:00:00.000Z' },
+  }
   const task = (kind: string, title: string, times: object) => ({
     __typename: 'ProcedureTask',
     kind,
@@ -60,6 +72,15 @@ test('matters and disclosures wait in one queue, least time left first', async (
       ],
     }),
     DisclosureReviewQueue: () => ({ disclosureReviewQueue: [{ ...review, ...more }] }),
+    VoucherList: () => ({
+      vouchers: { nodes: [voucher], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } },
+    }),
+    RegisterChanges: () => ({
+      registerChanges: {
+        ...{ __typename: 'RegisterChanges', id: 'changes', seenUpTo: null, last: null, availableActions: [] },
+        changes: [change],
+      },
+    }),
   })
   renderScreen(<ReviewPage />)
   const rows = await screen.findAllByRole('link')
@@ -67,10 +88,16 @@ test('matters and disclosures wait in one queue, least time left first', async (
     '饮水管道',
     '三季度账目',
     '分配方案',
+    '管理费用',
+    '资产和合同登记有 1 处改动',
   ])
+  fireEvent.click(rows[4] as HTMLElement)
+  fireEvent.click(rows[3] as HTMLElement)
   fireEvent.click(rows[1] as HTMLElement)
   fireEvent.click(rows[0] as HTMLElement)
   expect(phone.navigations).toMatchObject([
+    { url: '/register/change/index' },
+    { url: '/voucher/detail/index?id=voucher-1' },
     { url: '/disclosure/review/index?id=d' },
     { url: '/procedure/review/index?id=%E9%A5%AE%E6%B0%B4%E7%AE%A1%E9%81%93' },
   ])

@@ -14,6 +14,7 @@ type Task =
   | 'disclosure'
   | 'procedure'
   | 'rules'
+  | 'powers'
   | 'evaluation'
   | 'policy'
   | 'roster'
@@ -25,6 +26,7 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
   standings: { icon: 'calendar', page: '/calendar/desk/index' },
   disclosure: { icon: 'receipt-text', page: '/disclosure/edit/index' },
   procedure: { icon: 'landmark', page: '/procedure/propose/index' },
+  powers: { icon: 'scroll-text', page: '/register/power/county/index' },
   rules: { icon: 'gavel', page: '/procedure/rules/index' },
   evaluation: { icon: 'clipboard-check', page: '/evaluation/edit/index' },
   policy: { icon: 'sprout', page: '/policy/edit/index' },
@@ -38,8 +40,8 @@ const BEGINNINGS: Record<string, Task[]> = {
   SUPERVISOR: ['calendar', 'evaluation'],
   WORK_TEAM_MEMBER: ['notice'],
   TOWNSHIP_STAFF: ['standings', 'notice', 'evaluation', 'policy', 'roster', 'office'],
-  COUNTY_STAFF: ['standings', 'notice', 'policy'],
-  COUNTY_ADMINISTRATOR: ['standings', 'notice', 'policy', 'roster', 'office', 'rules'],
+  COUNTY_STAFF: ['standings', 'notice', 'policy', 'powers'],
+  COUNTY_ADMINISTRATOR: ['standings', 'notice', 'policy', 'roster', 'office', 'rules', 'powers'],
 }
 
 export function BeginList({ kind }: { kind: string }) {

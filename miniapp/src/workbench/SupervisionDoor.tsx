@@ -4,14 +4,21 @@ import { openPage } from '../design/layout/navigate'
 import { ListRow } from '../design/list/ListRow'
 import { useRead } from '../graphql/useRead'
 import { useMessages } from '../message/useMessages'
-import { SupervisionCountDocument } from './generated/documents'
+import { SupervisionCountDocument, type SupervisionCountQuery } from './generated/documents'
 
-/** The supervision committee's one queue: matters on their way beside disclosures, the most urgent first. */
-export function SupervisionDoor() {
+/** Changes of the registers are looked through together: one thing to do, however many. */
+const waiting = ({ procedureDesk, disclosureDesk, voucherDesk, registerChanges }: SupervisionCountQuery) =>
+  procedureDesk.awaitingOpinion +
+  disclosureDesk.toReview +
+  voucherDesk.toReview +
+  (registerChanges.changes.length > 0 ? 1 : 0)
+
+/** The supervision committee's one queue: matters, disclosures, vouchers and registers, the most urgent first. */
+export function SupervisionDoor({ division }: { division: string }) {
   const t = useMessages()
-  const read = useRead(SupervisionCountDocument, {})
+  const read = useRead(SupervisionCountDocument, { division })
   useDidShow(() => read.retry())
-  const count = read.data?.procedureDesk.awaitingOpinion ?? 0
+  const count = read.data ? waiting(read.data) : 0
   return (
     <Card flush tone={count > 0 ? 'due' : 'plain'}>
       <ListRow

@@ -7,6 +7,7 @@ import { useRead } from '../graphql/useRead'
 import { useMessages } from '../message/useMessages'
 import { useViewer } from '../session/useViewer'
 import { BeginList } from './BeginList'
+import { CheckDesk } from './CheckDesk'
 import { WorkbenchDocument, type WorkbenchQuery } from './generated/documents'
 import { SupervisionDoor } from './SupervisionDoor'
 import { VillageMatters } from './VillageMatters'
@@ -26,6 +27,9 @@ export function WorkbenchPane() {
   return <Desk kind={kind} division={viewer?.hat?.division.code ?? ''} />
 }
 
+/** Whose office checks what villages have done. */
+const CHECKERS = ['TOWNSHIP_STAFF', 'COUNTY_STAFF']
+
 function Desk({ kind, division }: { kind: string; division: string }) {
   const t = useMessages()
   const read = useRead(WorkbenchDocument, {})
@@ -34,7 +38,8 @@ function Desk({ kind, division }: { kind: string; division: string }) {
     <Loaded read={read} skeleton="list">
       {({ workbench }) => (
         <View>
-          {kind === 'SUPERVISOR' && <SupervisionDoor />}
+          {kind === 'SUPERVISOR' && <SupervisionDoor division={division} />}
+          {CHECKERS.indexOf(kind) >= 0 && <CheckDesk division={division} />}
           {workbench.villages.length === 0 && (
             <Section title={t('workbench.today')}>
               <WorkItems items={workbench.items} supervisor={kind === 'SUPERVISOR'} />

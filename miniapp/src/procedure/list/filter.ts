@@ -9,4 +9,6 @@ export type TemplateFilter = (typeof TEMPLATE_FILTERS)[number]
 export interface MatterFilter {
   state: StateFilter
   template: TemplateFilter
+  /** Only what waits for a check by the office acted under. */
+  toCheck: boolean
 }

@@ -1,6 +1,6 @@
 import '../../message/late/procedureWork'
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -46,13 +46,14 @@ const VILLAGE_CODE = 12
 function Matters({ division }: { division: string }) {
   const t = useMessages()
   const wide = useWide()
-  const [filter, setFilter] = useState<MatterFilter>({ state: 'OPEN', template: 'ALL' })
+  const { toCheck } = useRouter().params
+  const [filter, setFilter] = useState<MatterFilter>({ state: 'OPEN', template: 'ALL', toCheck: toCheck === '1' })
   const [chosen, setChosen] = useState('')
   const matters = useMatters(division, filter)
   useDidShow(() => matters.retry())
   const several = division.length < VILLAGE_CODE
   const open = (id: string) => (wide ? setChosen(id) : openPage('/procedure/detail/index', { id }))
-  const filters = <Filters filter={filter} onChange={setFilter} />
+  const filters = <Filters filter={filter} several={several} onChange={setFilter} />
   const list = (
     <View className="procedure-list">
       {filters}

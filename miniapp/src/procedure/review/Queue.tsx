@@ -50,7 +50,13 @@ export function Queue({ selected, given, onOpen }: QueueProps) {
   )
 }
 
-const ICONS = { ATTEND: 'users', OPINION: 'gavel', DISCLOSURE: 'receipt-text' } as const
+const ICONS = {
+  ATTEND: 'users',
+  OPINION: 'gavel',
+  DISCLOSURE: 'megaphone',
+  VOUCHER: 'receipt-text',
+  REGISTER: 'landmark',
+} as const
 
 function Item({ item, selected, onOpen }: { item: QueueItem; selected: boolean; onOpen: QueueProps['onOpen'] }) {
   const t = useMessages()

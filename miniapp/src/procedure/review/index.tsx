@@ -34,6 +34,8 @@ function ReviewDesk({ first }: { first: string }) {
   const [given, setGiven] = useState(0)
   const open = ({ kind, id }: QueueItem) => {
     if (kind === 'DISCLOSURE') openPage('/disclosure/review/index', { id })
+    else if (kind === 'VOUCHER') openPage('/voucher/detail/index', { id })
+    else if (kind === 'REGISTER') openPage('/register/change/index')
     else if (wide) setChosen(id)
     else openPage(kind === 'ATTEND' ? '/procedure/detail/index' : '/procedure/review/index', { id })
   }
