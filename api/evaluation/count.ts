@@ -5,6 +5,7 @@ import { digestOf, makeBoard } from '../ballot/board'
 import { joinTallies, readBox, type SecretTally, tallyParts } from '../ballot/count-ballots'
 import { erasePrivateKeys } from '../ballot/key-store'
 import { relayIfStirred } from '../ballot/relay'
+import { holdBox } from '../ballot/transaction'
 import { recordAction } from '../command/record-action'
 import type { RequestContext, Viewer } from '../context'
 import type { CountyCode, CountyDatabase, CountyTransaction } from '../database/county-database'
@@ -96,6 +97,7 @@ async function sealBox(db: CountyTransaction, county: CountyCode, id: string): P
 export async function countIfDue(context: Pick<RequestContext, 'county' | 'database'>, id: string): Promise<void> {
   await context.database.$transaction(
     async (db) => {
+      await holdBox(db, context.county)
       const evaluation = await lockEvaluation(db, context.county, id, 'UPDATE')
       const now = new Date()
       const closing = { action: 'closeEvaluation', viewer: null }

@@ -1,5 +1,6 @@
 import { isReadableText, textLength } from '../../../shared/written-text'
 import { relayIfStirred } from '../../ballot/relay'
+import { holdBox } from '../../ballot/transaction'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal, requireAccess } from '../../error'
@@ -19,6 +20,7 @@ export async function closeEvaluation(
   input: CloseEvaluationInput,
 ): Promise<CommandOutcome<EvaluationChanged>> {
   const outcome = await runCommand(context, { action: 'closeEvaluation', input }, async (scope) => {
+    await holdBox(scope.db, context.county)
     const { evaluation } = await lockReadable(scope, context.county, input.id, 'UPDATE')
     requireAccess(canHost(scope.viewer, evaluation.divisionCode))
     if (evaluation.state === 'CLOSED' || evaluation.state === 'COUNTING') return { evaluationId: evaluation.id }

@@ -1,4 +1,5 @@
 import { relayIfStirred } from '../../ballot/relay'
+import { holdBox } from '../../ballot/transaction'
 import { type CommandOutcome, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
 import { Refusal, requireAccess } from '../../error'
@@ -15,6 +16,7 @@ export async function finishCounting(
 ): Promise<CommandOutcome<EvaluationChanged>> {
   const outcome = await runCommand(context, { action: 'finishCounting', input }, async (scope) => {
     const { db, viewer, now } = scope
+    await holdBox(scope.db, context.county)
     const { evaluation } = await lockReadable(scope, context.county, input.id, 'UPDATE')
     const { id, state, divisionCode, closedAt, closedEarlyReason: reason } = evaluation
     requireAccess(canHost(viewer, divisionCode))

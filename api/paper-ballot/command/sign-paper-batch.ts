@@ -3,9 +3,9 @@ import type { EvaluationForm } from '../../../shared/evaluation/form'
 import { tally } from '../../../shared/evaluation/tally'
 import { layPaperBallots } from '../../ballot/paper'
 import { relayIfStirred } from '../../ballot/relay'
+import { holdBox } from '../../ballot/transaction'
 import { type CommandOutcome, type CommandScope, runCommand } from '../../command/run-command'
 import type { RequestContext } from '../../context'
-import { countySchema } from '../../database/county-database'
 import { officeNow } from '../../disclosure/office-now'
 import { Refusal } from '../../error'
 import { readForm } from '../../evaluation/row'
@@ -27,8 +27,7 @@ export async function signPaperBatch(
   input: SignPaperBatchInput,
 ): Promise<CommandOutcome<BatchChanged>> {
   const outcome = await runCommand(context, { action: 'signPaperBatch', input }, async (scope) => {
-    // Who casts holds the box before the evaluation's row, and whoever relays it waits for them: the same order here.
-    await scope.db.$executeRawUnsafe(`LOCK TABLE ${countySchema(context.county)}.secret_ballot IN ROW EXCLUSIVE MODE`)
+    await holdBox(scope.db, context.county)
     const batch = await lockHostedBatch(scope, context, input.batchId)
     return sign(scope, context, batch, input)
   })
