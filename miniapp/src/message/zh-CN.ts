@@ -1,4 +1,5 @@
 import { account } from './zh-CN/account'
+import { assembly } from './zh-CN/assembly'
 import { attachment } from './zh-CN/attachment'
 import { ballot } from './zh-CN/ballot'
 import { calendar } from './zh-CN/calendar'
@@ -11,10 +12,13 @@ import { home } from './zh-CN/home'
 import { notice } from './zh-CN/notice'
 import { office } from './zh-CN/office'
 import { panel } from './zh-CN/panel'
+import { points } from './zh-CN/points'
+import { paperBallot } from './zh-CN/paperBallot'
 import { policy } from './zh-CN/policy'
 import { print } from './zh-CN/print'
 import { procedure } from './zh-CN/procedure'
 import { procedureWork } from './zh-CN/procedureWork'
+import { ranking } from './zh-CN/ranking'
 import { register } from './zh-CN/register'
 import { report } from './zh-CN/report'
 import { roster } from './zh-CN/roster'
@@ -24,6 +28,7 @@ import { workbench } from './zh-CN/workbench'
 
 export const chinese = {
   account,
+  assembly,
   attachment,
   ballot,
   calendar,
@@ -36,10 +41,13 @@ export const chinese = {
   notice,
   office,
   panel,
+  points,
+  paperBallot,
   policy,
   print,
   procedure,
   procedureWork,
+  ranking,
   register,
   report,
   roster,

@@ -1,4 +1,5 @@
 import type { Answers } from '@shared/evaluation/form'
+import { hasSubjects } from '@shared/evaluation/subject'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -14,6 +15,7 @@ import type { EvaluationDraftEditFragment } from '../generated/documents'
 import { BasicFields } from './BasicFields'
 import { type EditState, fromDraft, isSame } from './edit-state'
 import { FormEditor } from './FormEditor'
+import { SubjectsField } from './SubjectsField'
 import { useEvaluationEditing } from './useEvaluationEditing'
 
 export interface EditorProps {
@@ -59,6 +61,9 @@ export function Editor({ division, draft, stored }: EditorProps) {
       <Section title={t('evaluation.edit.basics')}>
         <BasicFields division={division} state={draft.form} onChange={draft.change} errors={editing.fieldErrors} />
       </Section>
+      {hasSubjects(draft.form.form) && (
+        <SubjectsField division={division} form={draft.form.form} onChange={(form) => draft.change({ form })} />
+      )}
       <FormEditor
         form={draft.form.form}
         onChange={(form) => draft.change({ form })}

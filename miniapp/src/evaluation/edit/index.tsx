@@ -1,3 +1,4 @@
+import '../../message/late/report'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '../../design/feedback/EmptyState'
 import { Screen } from '../../design/layout/Screen'
@@ -9,6 +10,7 @@ import { useViewer } from '../../session/useViewer'
 import { EvaluationDraftDocument, type EvaluationDraftEditFragment } from '../generated/documents'
 import { Editor } from './Editor'
 import { blank, EMPTY, fromDraft, fromTemplate } from './edit-state'
+import { fromFormer } from './from-former'
 import { TemplatePicker } from './TemplatePicker'
 import './index.scss'
 
@@ -32,6 +34,8 @@ function NewDraft({ division }: { division: string }) {
   if (draft.form.begun) return <Editor division={division} draft={draft} />
   return (
     <TemplatePicker
+      division={division}
+      onFormer={(former) => draft.change(fromFormer(former, Date.now()))}
       onTemplate={(template) => draft.change(fromTemplate(template))}
       onBlank={() => draft.change(blank(t('evaluation.edit.questions')))}
     />

@@ -9,6 +9,7 @@ import { Section } from '../../design/layout/Section'
 import { StatLine } from '../../design/list/StatLine'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
+import { ReportSection } from '../report/ReportSection'
 import { useFigureWords } from '../useFigureWords'
 import type { ResultEvaluation, ResultView } from './index'
 import { PreviousLine } from './PreviousLine'
@@ -52,6 +53,7 @@ export function ClosedResult({ evaluation, result }: ClosedResultProps) {
         </Section>
       )}
       <WrittenAnswers form={form} result={result} />
+      <ReportSection id={evaluation.id} anonymous={evaluation.anonymous} />
       {evaluation.secret?.boardPath && (
         <CheckBoard
           evaluationId={evaluation.id}
