@@ -1,7 +1,7 @@
 import type { Answers } from '../../shared/evaluation/form'
 import { outcomeOf } from '../../shared/evaluation/outcome'
 import { tally } from '../../shared/evaluation/tally'
-import { FORM } from './evaluation-content'
+import { FORM } from './evaluation-form'
 
 /** An open evaluation as the API answers it. */
 export const openView = (changes: object = {}) => ({
@@ -26,6 +26,7 @@ export const openView = (changes: object = {}) => ({
   extendedFrom: null,
   closedEarlyReason: null,
   electorate: { __typename: 'Electorate', kind: 'ALL_VILLAGERS', groupNames: [] },
+  secret: null,
   ...changes,
 })
 

@@ -1,13 +1,7 @@
 import { newKey } from '../support/api'
 import { createPerson } from '../support/people'
-import {
-  createEvaluationDraft,
-  createOpenEvaluation,
-  createVillagers,
-  draftInput,
-  FORM,
-  HOUR,
-} from './evaluation-content'
+import { createEvaluationDraft, createOpenEvaluation, createVillagers, draftInput, HOUR } from './evaluation-content'
+import { FORM } from './evaluation-form'
 import { codesOf, EvaluationHost, START_MS } from './evaluation-host'
 
 describe('drafting and opening an evaluation', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../miniapp/src/evaluation/edit/form-operations'
 import { type EvaluationForm, questionsOf } from '../../shared/evaluation/form'
 import { checkForm } from '../../shared/evaluation/form-check'
-import { FORM } from './evaluation-content'
+import { FORM } from './evaluation-form'
 
 const two: EvaluationForm = {
   sections: [

@@ -1,5 +1,5 @@
 import { pagesOf } from '../../miniapp/src/evaluation/answer/pages'
-import { FORM } from './evaluation-content'
+import { FORM } from './evaluation-form'
 
 const shown = (answers: object, oneByOne: boolean) =>
   pagesOf(FORM, answers as never, oneByOne).map(({ questions }) =>

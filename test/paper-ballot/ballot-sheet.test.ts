@@ -1,7 +1,7 @@
 import { compose } from '../../api/print/compose'
 import { conditionWords, howTo } from '../../api/print/sheet/ballot-words'
 import { questionsOf } from '../../shared/evaluation/form'
-import { FORM } from '../evaluation/evaluation-content'
+import { FORM } from '../evaluation/evaluation-form'
 import { readPages } from '../print/read-pdf'
 
 const input = {
