@@ -60,11 +60,10 @@ function placeOf({ url = '' }: IncomingMessage, tenants: Tenants): CastPlace | n
   const [, , county = '', evaluationId = '', part = '', ...rest] = (url.split('?')[0] ?? '').split('/')
   if (rest.length > 0 || !tenants.has(county) || !isId(evaluationId)) return null
   try {
-    return {
-      county: parseCountyCode(county),
-      evaluationId: evaluationId.toLowerCase(),
-      partId: decodeURIComponent(part),
-    }
+    const partId = decodeURIComponent(part)
+    // PostgreSQL takes no NUL in a text.
+    if (partId.includes('\0')) return null
+    return { county: parseCountyCode(county), evaluationId: evaluationId.toLowerCase(), partId }
   } catch {
     return null
   }

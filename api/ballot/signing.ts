@@ -34,9 +34,10 @@ export function publicKeyOf({ modulus, exponent }: BallotKey): KeyObject {
   return createPublicKey({ key: { kty: 'RSA', n: text(modulus), e: text(exponent) }, format: 'jwk' })
 }
 
-/** Whether a blinded value can be signed: as long as the modulus and below it. */
+/** Whether a blinded value can be signed: as long as the modulus and below it. 0 and 1 hide nothing: they sign themselves. */
 export function isBlinded(value: Uint8Array, modulus: Uint8Array): boolean {
-  return value.length === modulus.length && Buffer.compare(value, modulus) < 0
+  const trivial = value.every((byte, at) => (at === value.length - 1 ? byte <= 1 : byte === 0))
+  return value.length === modulus.length && Buffer.compare(value, modulus) < 0 && !trivial
 }
 
 /** BlindSign of RFC 9474, 4.3: the bare RSA operation, checked before it leaves, against a fault that would tell the key. */

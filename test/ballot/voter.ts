@@ -40,17 +40,24 @@ export const ISSUE = `mutation ($input: IssueBallotsInput!) {
   issueBallots(input: $input) { signatures { partId signature } userErrors { code field message } }
 }`
 
-/** Gives an evaluation that was put straight into the database what opening would have given it. */
+/** A secret evaluation with its public keys, as the contract gives them. */
+export async function readBallotForm(
+  database: CountyDatabase,
+  county: string,
+  evaluationId: string,
+): Promise<BallotForm> {
+  const rows = await database.ballotKey.findMany({ where: { evaluationId }, orderBy: { partId: 'asc' } })
+  const parts = rows.map(({ partId, modulus, exponent }) => ({ partId, key: { modulus, exponent } }))
+  return { county, evaluationId, parts }
+}
+
+/** Gives an evaluation that was put straight into the database the keys that opening would have given it. */
 export async function giveKeys(
   database: CountyDatabase,
   keys: Keys,
-  county: string,
   { id, form }: { id: string; form: unknown },
-): Promise<BallotForm> {
-  const fresh = await makeKeys(readForm(form))
-  await storeKeys(database, keys, id, fresh)
-  const parts = [...fresh].map(([partId, { modulus, exponent }]) => ({ partId, key: { modulus, exponent } }))
-  return { county, evaluationId: id, parts }
+): Promise<void> {
+  await storeKeys(database, keys, id, await makeKeys(readForm(form)))
 }
 
 /** Puts one ballot into the box. Throws when no answer comes. */
