@@ -18,14 +18,19 @@ export default defineAppConfig({
         'evidence/index',
         'plan-edit/index',
         'rules/index',
+        'sign-in/index',
+        'sign-in-code/index',
       ],
     },
+    { root: 'assembly', pages: ['village/index', 'demand/index', 'open/index'] },
     { root: 'calendar', pages: ['village/index', 'desk/index', 'rows/index'] },
     {
       root: 'evaluation',
       pages: ['fill/index', 'result/index', 'edit/index', 'compare/index', 'screening/index', 'secrecy/index'],
     },
     { root: 'ballot', pages: ['mine/index'] },
+    { root: 'paper-ballot', pages: ['desk/index', 'roll/index', 'batch/index', 'entry/index'] },
+    { root: 'helper-session', pages: ['start/index', 'fill/index'] },
     { root: 'panel', pages: ['list/index', 'detail/index', 'edit/index', 'score/index'] },
     { root: 'account', pages: ['login/index', 'about/index', 'devices/index'] },
     {
@@ -47,6 +52,11 @@ export default defineAppConfig({
     },
     { root: 'roster', pages: ['list/index', 'import/index', 'kinship/index'] },
     { root: 'office', pages: ['list/index'] },
+    { root: 'ranking', pages: ['list/index', 'detail/index', 'edit/index'] },
+    {
+      root: 'points',
+      pages: ['home/index', 'declare/index', 'claim/index', 'desk/index', 'goods/index', 'rules/index'],
+    },
     ...(process.env.MINGBAI_GALLERY === '1' ? [{ root: 'design/gallery', pages: ['index'] }] : []),
   ],
   window: {

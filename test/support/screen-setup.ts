@@ -20,12 +20,16 @@ Object.assign(globalThis, { innerWidth: 390 })
 
 // A part of a page is drawn without the page that brings its words.
 for (const feature of [
+  'assembly',
   'ballot',
   'calendar',
   'disclosureWork',
   'panel',
+  'paperBallot',
+  'points',
   'print',
   'procedureWork',
+  'ranking',
   'register',
   'report',
   'roster',

@@ -1,4 +1,5 @@
 import { account } from './en/account'
+import { assembly } from './en/assembly'
 import { attachment } from './en/attachment'
 import { ballot } from './en/ballot'
 import { calendar } from './en/calendar'
@@ -11,6 +12,7 @@ import { home } from './en/home'
 import { notice } from './en/notice'
 import { office } from './en/office'
 import { panel } from './en/panel'
+import { paperBallot } from './en/paperBallot'
 import { policy } from './en/policy'
 import { print } from './en/print'
 import { procedure } from './en/procedure'
@@ -24,6 +26,7 @@ import { workbench } from './en/workbench'
 
 export const en = {
   account,
+  assembly,
   attachment,
   ballot,
   calendar,
@@ -36,6 +39,7 @@ export const en = {
   notice,
   office,
   panel,
+  paperBallot,
   policy,
   print,
   procedure,

@@ -7,6 +7,7 @@ import { replacePage } from '../../design/layout/navigate'
 import { Deadline } from '../../design/list/Deadline'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
+import { CountingDoor } from '../../paper-ballot/CountingDoor'
 import { HostActions } from './HostActions'
 import type { ResultEvaluation } from './index'
 
@@ -40,6 +41,7 @@ export function OpenProgress({ evaluation, onChanged }: OpenProgressProps) {
           onPress={() => replacePage('/evaluation/fill/index', { id })}
         />
       )}
+      {evaluation.anonymous && <CountingDoor id={id} />}
       {availableActions.includes('CLOSE') && <HostActions evaluation={evaluation} onChanged={onChanged} />}
     </View>
   )
