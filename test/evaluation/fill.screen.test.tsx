@@ -6,8 +6,9 @@ import { openView } from './evaluation-view'
 
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
 const choose = async (name: string) => fireEvent.click(await screen.findByRole('radio', { name }))
+const namedView = (changes: object = {}) => openView({ anonymous: false, ...changes })
 const answered = () => ({
-  submitEvaluation: { evaluation: openView({ hasAnswered: true, availableActions: [] }), userErrors: [] },
+  submitEvaluation: { evaluation: namedView({ hasAnswered: true, availableActions: [] }), userErrors: [] },
 })
 const refused = () => ({
   submitEvaluation: {
@@ -15,7 +16,7 @@ const refused = () => ({
     userErrors: [{ code: 'EVALUATION_CLOSED', message: '这次评议已经截止', field: null }],
   },
 })
-const start = (submit: () => object | 'offline', view = openView()) => {
+const start = (submit: () => object | 'offline', view = namedView()) => {
   const api = stubApi({ EvaluationFill: () => ({ evaluation: view }), SubmitEvaluation: submit })
   renderScreen(<FillPage />)
   return api
@@ -72,7 +73,7 @@ test('half filled, it is found again', async () => {
 })
 
 function renderScreenAgain() {
-  stubApi({ EvaluationFill: () => ({ evaluation: openView() }) })
+  stubApi({ EvaluationFill: () => ({ evaluation: namedView() }) })
   return renderScreen(<FillPage />)
 }
 
@@ -81,15 +82,15 @@ test.each([
   ['who has answered', { hasAnswered: true, availableActions: [] }, '您已提交'],
   ['who comes after closing', { state: 'CLOSED', availableActions: [] }, '这次评议已经结束'],
 ])('%s is told so and finds nothing to fill in', async (_who, changes, words) => {
-  start(answered, openView(changes))
+  start(answered, namedView(changes))
   expect(await screen.findByText(words)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '开始填写' })).toBeNull()
 })
 
-test('what is not promised can be read before the first question', async () => {
+test('that a named one is named can be read before the first question', async () => {
   start(answered)
   await press('哪些能保证，哪些不能')
-  expect(await screen.findByText(/能直接进入数据库的技术人员/)).toBeTruthy()
+  expect(await screen.findByText(/系统会保存您的姓名、选择和提交时间/)).toBeTruthy()
 })
 
 test('another village’s evaluation shows words, not a form', async () => {
