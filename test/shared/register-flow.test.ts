@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { MICRO_POWERS } from '../../shared/power-list/catalogue'
 import type { PowerStep } from '../../shared/power-list/micro-power'
-import { type FlowLayout, type FlowNode, layoutLanes, layoutVertical } from '../../shared/register/flow-layout'
+import { layoutLanes } from '../../shared/register/flow-lanes'
+import { type FlowLayout, type FlowNode, layoutVertical } from '../../shared/register/flow-layout'
 
 const phone = { width: 358, text: 17, small: 15, leading: 1.5 }
 const largest = { width: 358, text: 30, small: 26, leading: 1.6 }
+const desk = { ...phone, width: 1208 }
 const ways = { vertical: layoutVertical, lanes: layoutLanes }
 const NEARLY = 0.5
 
@@ -102,13 +104,13 @@ describe.each(Object.entries(ways))('%s', (_name, layout) => {
   test.each(MICRO_POWERS.map(({ code, steps }) => [code, steps] as const))(
     '%s is drawn without a collision',
     (_code, steps) => {
-      for (const metrics of [phone, largest]) check(layout(steps, metrics), steps)
+      for (const metrics of [phone, largest, desk]) check(layout(steps, metrics), steps)
     },
   )
 
   test('so is whatever a village may write', () => {
     fc.assert(
-      fc.property(stepsOf, fc.constantFrom(phone, largest), (steps, metrics) => {
+      fc.property(stepsOf, fc.constantFrom(phone, largest, desk), (steps, metrics) => {
         check(layout(steps, metrics), steps)
       }),
       { numRuns: 150 },
@@ -121,10 +123,18 @@ test('from top to bottom the steps stand in their order; in lanes each role has 
   const steps = item?.steps ?? []
   const tops = layoutVertical(steps, phone).nodes.map(({ y }) => y)
   expect(tops).toEqual([...tops].sort((one, other) => one - other))
-  const { lanes, nodes } = layoutLanes(steps, phone)
+  const { lanes, nodes } = layoutLanes(steps, { ...phone, width: 20_000 })
   expect(new Set(lanes.map(({ who }) => who)).size).toBe(lanes.length)
   for (const node of nodes.filter(({ kind }) => kind === 'STEP')) {
     const lane = lanes.find(({ who }) => who === steps[node.step ?? 0]?.who)
     expect(lane && node.y >= lane.y && node.y + node.height <= lane.y + lane.height).toBe(true)
   }
 })
+
+test.each(MICRO_POWERS.map(({ code, steps }) => [code, steps] as const))(
+  '%s needs no scrolling sideways at a desk, whatever the letters',
+  (_code, steps) => {
+    expect(layoutLanes(steps, desk).width).toBeLessThanOrEqual(desk.width)
+    expect(layoutLanes(steps, { ...largest, width: desk.width }).width).toBeLessThanOrEqual(desk.width)
+  },
+)

@@ -1,11 +1,5 @@
-import {
-  FLOW,
-  type FlowLayout,
-  type FlowMetrics,
-  type FlowNode,
-  layoutLanes,
-  layoutVertical,
-} from '@shared/register/flow-layout'
+import { layoutLanes } from '@shared/register/flow-lanes'
+import { FLOW, type FlowLayout, type FlowMetrics, type FlowNode, layoutVertical } from '@shared/register/flow-layout'
 import { ScrollView, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo } from 'react'
@@ -28,6 +22,9 @@ const LETTERS = {
 } as const
 
 const GUTTERS = 32
+/** Of a full page at a desk: as wide as it gets, and what stands at its sides, a scroll bar too. */
+const PAGE = 1440
+const WIDE_GUTTERS = 72
 
 function windowWidth(): number {
   try {
@@ -42,7 +39,7 @@ export function Flow({ steps }: { steps: readonly Step[] }) {
   const t = useMessages()
   const wide = useWide()
   const { textSize } = useAppearance()
-  const width = Math.min(windowWidth() - GUTTERS, 640)
+  const width = wide ? Math.min(windowWidth(), PAGE) - WIDE_GUTTERS : Math.min(windowWidth() - GUTTERS, 640)
   const layout = useMemo(() => {
     const metrics: FlowMetrics = { ...LETTERS[textSize], width }
     const plain = steps.map(({ ask, disclosure, supervisor, documents, ...step }) => ({
@@ -75,7 +72,7 @@ function Lanes({ layout }: { layout: FlowLayout }) {
   return (
     <>
       {layout.lanes.map(({ who, y, height }) => (
-        <View key={who} className="register-lane" style={{ top: `${y}px`, height: `${height}px` }}>
+        <View key={`${y}`} className="register-lane" style={{ top: `${y}px`, height: `${height}px` }}>
           <Text className="register-lane__who">{who}</Text>
         </View>
       ))}
