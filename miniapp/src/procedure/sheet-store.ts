@@ -6,6 +6,7 @@ export type MatterSheet =
   | { kind: 'object'; matter: Matter }
   | { kind: 'reply'; objection: Objection }
   | { kind: 'escalate'; objection: Objection }
+  | { kind: 'withdraw'; matter: Matter }
   | { kind: 'changes'; matter: Matter; version: number }
 
 export const sheetStore = createStore<MatterSheet | undefined>(undefined)

@@ -49,9 +49,25 @@ export function MatterBody({ matter, beside = false }: MatterBodyProps) {
         <Section title={t('procedure.course.title')} note={t('procedure.course.note')}>
           <Course course={matter.course} />
         </Section>
+        <OwnWithdrawal matter={matter} />
         <RegisterPrint id={matter.id} />
       </View>
     </View>
+  )
+}
+
+/** A villager takes back what they asked for; the offices do it from the step. */
+function OwnWithdrawal({ matter }: { matter: Matter }) {
+  const t = useMessages()
+  const { availableActions } = matter
+  if (!availableActions.includes('WITHDRAW') || availableActions.includes('ADD_EVIDENCE')) return null
+  return (
+    <Button
+      kind="quiet"
+      icon="undo-2"
+      label={t('procedureWork.withdraw.own')}
+      onPress={() => openSheet({ kind: 'withdraw', matter })}
+    />
   )
 }
 

@@ -18,6 +18,7 @@ export function MatterHead({ matter }: { matter: Matter }) {
     <View className="procedure-head">
       <View className="mb-tag-row">
         <Tag label={templateTitle} tone="green" />
+        {matter.withdrawnAt && <Tag label={t('procedureWork.withdraw.tag')} tone="amber" icon="undo-2" />}
         {planVersion > 1 && <Tag label={t('procedure.plan.version', { version: planVersion })} icon="history" />}
       </View>
       <Text className="procedure-head__title">{title}</Text>

@@ -5,6 +5,7 @@ import { ObjectSheet } from '../objection/ObjectSheet'
 import { ReplySheet } from '../objection/ReplySheet'
 import { ChangesSheet } from '../plan/ChangesSheet'
 import { closeSheet, type MatterSheet, sheetStore } from '../sheet-store'
+import { WithdrawSheet } from '../step/WithdrawSheet'
 import { LawSheet } from './LawSheet'
 
 /** Where `openSheet` is shown: once in each page, directly in its Screen. */
@@ -24,6 +25,8 @@ function Shown({ sheet }: { sheet: MatterSheet }) {
       return <ReplySheet objection={sheet.objection} onClose={closeSheet} />
     case 'escalate':
       return <EscalateSheet objection={sheet.objection} onClose={closeSheet} />
+    case 'withdraw':
+      return <WithdrawSheet procedure={sheet.matter} own onClose={closeSheet} />
     case 'changes':
       return <ChangesSheet matter={sheet.matter} version={sheet.version} onClose={closeSheet} />
   }

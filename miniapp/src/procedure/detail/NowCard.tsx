@@ -10,8 +10,8 @@ import { useStanding } from './useStanding'
 export function NowCard({ matter }: { matter: Matter }) {
   const t = useMessages()
   const standing = useStanding(matter)
-  const { stageNumber, stageCount, archivedAt, dueAt, overdue } = matter
-  const at = archivedAt ? stageCount + 1 : stageNumber
+  const { stageNumber, stageCount, archivedAt, withdrawnAt, dueAt, overdue } = matter
+  const at = archivedAt && !withdrawnAt ? stageCount + 1 : stageNumber
   return (
     <Card tone={overdue ? 'urgent' : archivedAt ? 'plain' : 'due'}>
       <View className="procedure-now">

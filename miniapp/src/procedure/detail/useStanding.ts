@@ -17,7 +17,12 @@ export function useStanding(matter: Matter): Standing {
   const t = useMessages()
   const format = useFormat()
   const expected = useExpected(matter)
-  const { stageNumber, stageCount, stageTitle, archivedAt, nextStep } = matter
+  const { stageNumber, stageCount, stageTitle, archivedAt, withdrawnAt, withdrawnFor, nextStep } = matter
+  if (withdrawnAt) {
+    const where = { date: format.date(withdrawnAt), number: stageNumber, stage: stageTitle }
+    const because = withdrawnFor ? t('procedureWork.withdraw.because', { reason: withdrawnFor }) : ''
+    return { place: t('procedureWork.withdraw.stands', where), next: because, missing: '' }
+  }
   if (archivedAt) {
     const place = t('procedure.standing.archived', { count: stageCount, date: format.date(archivedAt) })
     return { place, next: '', missing: '' }

@@ -19,17 +19,20 @@ interface MatterRowProps {
 export function MatterRow({ matter, place, selected, onPress }: MatterRowProps) {
   const t = useMessages()
   const format = useFormat()
-  const { title, stageNumber, stageCount, stageTitle, archivedAt, openedAt, nextStep } = matter
-  const stands = archivedAt
-    ? t('procedure.row.archived', { date: format.date(archivedAt) })
-    : t('procedure.row.stands', { number: stageNumber, count: stageCount, stage: stageTitle })
+  const { title, stageNumber, stageCount, stageTitle, archivedAt, withdrawnAt, openedAt, nextStep } = matter
+  const where = { number: stageNumber, stage: stageTitle }
+  const stands = withdrawnAt
+    ? t('procedureWork.withdraw.stands', { ...where, date: format.date(withdrawnAt) })
+    : archivedAt
+      ? t('procedure.row.archived', { date: format.date(archivedAt) })
+      : t('procedure.row.stands', { number: stageNumber, count: stageCount, stage: stageTitle })
   const note = [place, t('procedure.row.opened', { date: format.date(openedAt) })].filter(Boolean).join(' · ')
   return (
     <Card tone={selected ? 'due' : 'plain'} onPress={onPress} label={`${title}，${stands}`}>
       <View className="procedure-row">
         <RowTags matter={matter} />
         <Text className="mb-title">{title}</Text>
-        <StationBar at={archivedAt ? stageCount + 1 : stageNumber} count={stageCount} label={stands} />
+        <StationBar at={archivedAt && !withdrawnAt ? stageCount + 1 : stageNumber} count={stageCount} label={stands} />
         <Text className="procedure-row__stands">{stands}</Text>
         {!archivedAt && <Text className="procedure-row__next">{nextStep.text}</Text>}
         <Text className="mb-small">{note}</Text>

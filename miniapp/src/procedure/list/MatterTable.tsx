@@ -76,12 +76,24 @@ function useCells() {
   const t = useMessages()
   const format = useFormat()
   return (matter: ProcedureCardFragment) => {
-    const { division, title, templateTitle, stageNumber, stageCount, stageTitle, archivedAt, dueAt, overdue } = matter
+    const {
+      division,
+      title,
+      templateTitle,
+      stageNumber,
+      stageCount,
+      stageTitle,
+      archivedAt,
+      withdrawnAt,
+      dueAt,
+      overdue,
+    } = matter
+    const ended = withdrawnAt ? t('procedureWork.withdraw.tag') : t('procedure.state.ARCHIVED')
     return {
       village: division.name,
       matter: title,
       template: templateTitle,
-      stage: archivedAt ? t('procedure.state.ARCHIVED') : `${stageNumber}/${stageCount} ${stageTitle}`,
+      stage: archivedAt ? ended : `${stageNumber}/${stageCount} ${stageTitle}`,
       days: archivedAt ? '' : daysInStage(matter, Date.now()),
       due: dueAt && !archivedAt ? format.date(dueAt) : '',
       late: overdue && !archivedAt ? t('procedure.row.overdue') : '',

@@ -4,9 +4,11 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { EmptyState } from '../../design/feedback/EmptyState'
+import { Card } from '../../design/layout/Card'
 import { openPage } from '../../design/layout/navigate'
 import { Screen } from '../../design/layout/Screen'
 import { Split } from '../../design/layout/Split'
+import { ListRow } from '../../design/list/ListRow'
 import { useWide } from '../../design/theme/useWide'
 import { useMessages } from '../../message/useMessages'
 import { openLogin } from '../../session/login'
@@ -61,6 +63,14 @@ function Matters({ division }: { division: string }) {
         <Button kind="secondary" icon="list" label={t('procedure.table.back')} onPress={() => setChosen('')} />
       )}
       <MatterList matters={matters} filter={filter} several={several} chosen={chosen} onOpen={open} />
+      <Card flush>
+        <ListRow
+          icon="users"
+          title={t('procedureWork.demands')}
+          note={t('procedureWork.demandsNote')}
+          onPress={() => openPage('/assembly/village/index', { division })}
+        />
+      </Card>
       {!several && <Mine />}
     </View>
   )
@@ -68,6 +78,14 @@ function Matters({ division }: { division: string }) {
     <View className="procedure-list">
       {filters}
       <MatterTable matters={matters} onOpen={setChosen} />
+      <Card flush>
+        <ListRow
+          icon="users"
+          title={t('procedureWork.demands')}
+          note={t('procedureWork.demandsNote')}
+          onPress={() => openPage('/assembly/village/index', { division })}
+        />
+      </Card>
     </View>
   )
   return (

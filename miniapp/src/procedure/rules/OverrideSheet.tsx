@@ -15,7 +15,7 @@ import { useCommand } from '../../graphql/useCommand'
 import { useMessages } from '../../message/useMessages'
 import { type ProcedureRuleFragment, SetLegalRuleOverrideDocument } from '../generated/documents'
 import { overrideFormOf, overrideInput, overrideReady, regionsOf } from './override-form'
-import { ShareFields } from './ShareFields'
+import { RuleValue } from './RuleValue'
 
 interface OverrideSheetProps {
   rule: ProcedureRuleFragment
@@ -62,19 +62,7 @@ export function OverrideSheet({ rule, county, onClose, onDone }: OverrideSheetPr
     >
       <View className="mb-stack">
         <Text className="mb-body">{t('procedureWork.rules.now', { text: `${rule.subject} · ${rule.text}` })}</Text>
-        {rule.of ? (
-          <ShareFields form={form} change={change} error={errors.numerator ?? errors.denominator} />
-        ) : (
-          <Field label={t('procedureWork.rules.days')} error={errors.days}>
-            <TextInput
-              label={t('procedureWork.rules.days')}
-              kind="number"
-              limit={3}
-              value={form.days}
-              onChange={(days) => change({ days })}
-            />
-          </Field>
-        )}
+        <RuleValue rule={rule} form={form} change={change} errors={errors} />
         <Field label={t('procedureWork.rules.law')} help={t('procedureWork.rules.lawHelp')} error={errors.law}>
           <TextInput
             label={t('procedureWork.rules.law')}

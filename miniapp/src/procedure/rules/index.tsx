@@ -17,7 +17,17 @@ import { type ProcedureRuleFragment, ProcedureRulesDocument } from '../generated
 import { OverrideSheet } from './OverrideSheet'
 import './index.scss'
 
-const KINDS = ['QUORUM', 'THRESHOLD', 'NOTICE', 'DISCLOSURE', 'REPLY', 'LIMIT'] as const
+const KINDS = [
+  'QUORUM',
+  'THRESHOLD',
+  'NOTICE',
+  'DISCLOSURE',
+  'REPLY',
+  'LIMIT',
+  'DEMAND',
+  'COMPOSITION',
+  'SIGN_IN',
+] as const
 
 /** The rules in force here; the county may enter what its own region demands beyond them. */
 export default function ProcedureRulesPage() {

@@ -9,6 +9,7 @@ export interface OverrideForm {
   denominator: string
   strict: boolean
   days: string
+  on: boolean
   law: string
   article: string
   effectiveFrom: string
@@ -23,10 +24,14 @@ export const overrideFormOf = (rule: ProcedureRuleFragment, county: string): Ove
   denominator: written(rule.denominator),
   strict: rule.strict ?? false,
   days: written(rule.days),
+  on: rule.on ?? false,
   law: '',
   article: '',
   effectiveFrom: calendarDate(Date.now()),
 })
+
+/** Something that is turned on or off. */
+export const isSwitch = ({ on }: ProcedureRuleFragment): boolean => on !== null && on !== undefined
 
 /** The province, the prefecture and the county that a county's code begins with. */
 export const regionsOf = (county: string) =>
@@ -43,6 +48,7 @@ export function overrideInput(
 ): Omit<SetLegalRuleOverrideInput, 'idempotencyKey'> {
   const { region, law, article, effectiveFrom } = form
   const share = rule.of !== null && rule.of !== undefined
+  const turned = isSwitch(rule)
   return {
     region,
     ruleId: rule.id,
@@ -50,7 +56,8 @@ export function overrideInput(
     numerator: share ? number(form.numerator) : null,
     denominator: share ? number(form.denominator) : null,
     strict: share ? form.strict : null,
-    days: share ? null : number(form.days),
+    days: share || turned ? null : number(form.days),
+    on: turned ? form.on : null,
     law,
     article,
     effectiveFrom,
@@ -60,6 +67,6 @@ export function overrideInput(
 /** Whether there is a number where one is needed, and a regulation it comes from. */
 export function overrideReady(rule: ProcedureRuleFragment, form: OverrideForm): boolean {
   const { numerator, denominator, days, of } = overrideInput(rule, form)
-  const value = of ? Boolean(numerator && denominator && numerator <= denominator) : Boolean(days)
+  const value = of ? Boolean(numerator && denominator && numerator <= denominator) : isSwitch(rule) || Boolean(days)
   return value && form.law.trim() !== ''
 }

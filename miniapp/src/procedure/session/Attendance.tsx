@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
+import { Banner } from '../../design/feedback/Banner'
 import { Field } from '../../design/form/Field'
 import { MultiChoice } from '../../design/form/MultiChoice'
 import { Tabs } from '../../design/form/Tabs'
@@ -7,7 +9,7 @@ import { Loaded } from '../../graphql/Loaded'
 import { useMessages } from '../../message/useMessages'
 import type { WorkSession } from '../step/guide'
 import type { SessionForm } from './session-form'
-import { useRoster } from './useRoster'
+import { type Called, useRoster } from './useRoster'
 
 interface AttendanceProps {
   procedureId: string
@@ -55,16 +57,36 @@ export function Attendance({ procedureId, session, form, change, error }: Attend
 function Names({ procedureId, session, form, change }: Omit<AttendanceProps, 'error'>) {
   const t = useMessages()
   const roster = useRoster(procedureId, session.id)
+  const signed = useSignedIn(roster.people, form, change)
   return (
     <Loaded read={{ ...roster, data: roster.people }} skeleton="list">
       {(people) => (
-        <MultiChoice
-          label={t('procedureWork.record.ticked', { count: form.attendeeIds.length, of: people.length })}
-          options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
-          value={form.attendeeIds}
-          onChange={(attendeeIds) => change({ attendeeIds })}
-        />
+        <View className="mb-stack">
+          {signed > 0 && <Banner icon="qr-code" text={t('procedureWork.record.signed', { count: signed })} />}
+          <MultiChoice
+            label={t('procedureWork.record.ticked', { count: form.attendeeIds.length, of: people.length })}
+            options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+            value={form.attendeeIds}
+            onChange={(attendeeIds) => change({ attendeeIds })}
+          />
+        </View>
       )}
     </Loaded>
   )
+}
+
+/** Ticks who signed in by code, once and only where nobody is ticked yet; answers how many those are. */
+function useSignedIn(
+  people: readonly Called[] | undefined,
+  form: SessionForm,
+  change: (part: Partial<SessionForm>) => void,
+): number {
+  const done = useRef(form.attendeeIds.length > 0)
+  const signed = (people ?? []).filter(({ signedInAt }) => signedInAt).map(({ personId }) => personId)
+  useEffect(() => {
+    if (done.current || signed.length === 0) return
+    done.current = true
+    change({ attendeeIds: signed })
+  })
+  return signed.length
 }

@@ -21,6 +21,7 @@ import type { WorkStage, WorkView } from '../step/guide'
 import { WhenFields } from '../step/WhenFields'
 import { Why } from '../step/Why'
 import { happenedAt, happening, justNow } from '../step/when'
+import { AssemblyMadeOf } from './AssemblyMadeOf'
 import { earliestDay, earliestStart } from './earliest-day'
 
 interface ConveneProps {
@@ -92,6 +93,7 @@ export function Convene({ procedure, stage }: ConveneProps) {
           </Field>
         )}
         {body && <Why text={t('procedureWork.why.body', { body: body.title })} rules={[body.ruleText]} />}
+        {body?.body === 'REPRESENTATIVE_ASSEMBLY' && <AssemblyMadeOf division={division.code} />}
         {body && body.ways.length > 1 && (
           <Field label={t('procedureWork.convene.way')}>
             <Choice

@@ -7,6 +7,8 @@ import { ProcedureRosterDocument } from '../generated/documents'
 export interface Called {
   personId: string
   name: string
+  signInWay?: 'QR' | 'PAPER' | 'WITNESS' | null | undefined
+  signedInAt?: string | null | undefined
 }
 
 interface Known {

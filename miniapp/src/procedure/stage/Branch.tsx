@@ -14,13 +14,14 @@ export function Branch({ matter, run }: { matter: Matter; run: StageRun }) {
   const [open, setOpen] = useState(false)
   const { outcome, number, endedAt } = run
   if (outcome === null || outcome === undefined || outcome === 'PASSED') return null
-  const title = t(`procedure.branch.${outcome}`, { number })
-  const after = t('procedure.branch.after', { version: versionAfter(matter, run) })
+  const withdrawn = outcome === 'WITHDRAWN'
+  const title = withdrawn ? t('procedureWork.withdraw.branch') : t(`procedure.branch.${outcome}`, { number })
+  const after = withdrawn ? '' : t('procedure.branch.after', { version: versionAfter(matter, run) })
   return (
     <View className="procedure-branch">
       <View
         className="procedure-branch__head"
-        {...press(() => setOpen(!open), { label: `${title}，${after}`, expanded: open })}
+        {...press(() => setOpen(!open), { label: [title, after].filter(Boolean).join('，'), expanded: open })}
       >
         <Icon name="undo-2" size="small" />
         <View className="procedure-branch__words">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Composition } from '../../assembly/Composition'
 import { Tag } from '../../design/list/Tag'
 import { useFormat } from '../../message/useFormat'
 import { useMessages } from '../../message/useMessages'
@@ -27,9 +28,23 @@ export function SessionCard({ matter, session }: { matter: Matter; session: Sess
         {t('procedure.session.noticed', { date: format.date(noticedAt), count: rosterCount })}
       </Text>
       {judgement && <Arithmetic matter={matter} judgement={judgement} />}
+      <MadeOf composition={session.composition} />
       <Dissents dissents={session.dissents} />
       <Minutes session={session} />
       <LateSession session={session} />
+    </View>
+  )
+}
+
+/** Who the assembly was made of when it was called, where that fell short of the law. */
+function MadeOf({ composition }: Pick<Session, 'composition'>) {
+  const t = useMessages()
+  const short = (composition ?? []).filter((check) => !check.ok && !check.default)
+  if (short.length === 0) return null
+  return (
+    <View className="mb-stack">
+      <Text className="mb-small">{t('procedureWork.composition.bad')}</Text>
+      <Composition checks={short} />
     </View>
   )
 }

@@ -4,6 +4,11 @@ import type { Judgement, Matter, Rule } from '../matter'
 export const ruleOf = (rules: readonly Rule[], ruleId: string, version: string) =>
   rules.find((rule) => rule.id === ruleId && rule.version === version)
 
+const VOTED = ['ROSTER', 'PRESENT', 'HOUSEHOLDS', 'HOUSEHOLDS_PRESENT'] as const
+
+/** What votes are held against; of other rules nobody asks here. */
+const baseOf = ({ of }: Rule) => VOTED.find((base) => base === of) ?? 'PRESENT'
+
 /** What a vote came to, as one would say it: "到会的人够数，赞成的超过到会的一半". */
 export function useJudgementWords({ rules }: Pick<Matter, 'rules'>) {
   const t = useMessages()
@@ -13,7 +18,7 @@ export function useJudgementWords({ rules }: Pick<Matter, 'rules'>) {
     return t('procedure.share.other', { numerator: numerator ?? 0, denominator: denominator ?? 0 })
   }
   const vote = (rule: Rule, ok: boolean) => {
-    const of = t(`procedure.base.${rule.of ?? 'PRESENT'}`)
+    const of = t(`procedure.base.${baseOf(rule)}`)
     if (rule.strict) return t(ok ? 'procedure.vote.over' : 'procedure.vote.notOver', { of, share: share(rule) })
     return t(ok ? 'procedure.vote.reached' : 'procedure.vote.notReached', { of, share: share(rule) })
   }

@@ -36,6 +36,15 @@ function Called({ procedure, session }: { procedure: WorkView; session: WorkSess
       </View>
       <ButtonRow>
         <Button kind="secondary" small label={t('procedureWork.meeting.names')} onPress={() => setNames(true)} />
+        {can('RECORD_SESSION') && (
+          <Button
+            kind="secondary"
+            small
+            icon="qr-code"
+            label={t('procedureWork.sign.host')}
+            onPress={() => openPage('/procedure/sign-in-code/index', { session: session.id })}
+          />
+        )}
         {can('CONVENE') && (
           <Button
             kind="secondary"

@@ -6,11 +6,13 @@ import { ListRow } from '../../design/list/ListRow'
 import { useMessages } from '../../message/useMessages'
 import { convenedSession, type Guide, runNow, stageNow, type WorkView } from './guide'
 import { ReturnSheet } from './ReturnSheet'
+import { WithdrawSheet } from './WithdrawSheet'
 
 /** Beside the one step: what may also be done, and the whole course. */
 export function MoreActions({ procedure, guide }: { procedure: WorkView; guide: Guide }) {
   const t = useMessages()
   const [returning, setReturning] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
   const { id } = procedure
   const can = (action: WorkView['availableActions'][number]) => procedure.availableActions.includes(action)
   const early = can('RECORD_SESSION') && guide.kind !== 'record' && convenedSession(runNow(procedure))
@@ -50,6 +52,14 @@ export function MoreActions({ procedure, guide }: { procedure: WorkView; guide: 
         {can('RETURN') && (
           <ListRow icon="undo-2" title={t('procedureWork.more.return')} onPress={() => setReturning(true)} />
         )}
+        {can('WITHDRAW') && (
+          <ListRow
+            icon="undo-2"
+            title={t('procedureWork.withdraw.title')}
+            note={t('procedureWork.withdraw.note')}
+            onPress={() => setWithdrawing(true)}
+          />
+        )}
         <ListRow
           icon="history"
           title={t('procedureWork.more.course')}
@@ -57,6 +67,7 @@ export function MoreActions({ procedure, guide }: { procedure: WorkView; guide: 
           onPress={() => openPage('/procedure/detail/index', { id })}
         />
       </Card>
+      {withdrawing && <WithdrawSheet procedure={procedure} onClose={() => setWithdrawing(false)} />}
       {returning && <ReturnSheet procedure={procedure} onClose={() => setReturning(false)} />}
     </Section>
   )

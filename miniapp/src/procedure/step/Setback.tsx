@@ -12,7 +12,7 @@ export function Setback({ procedure }: { procedure: WorkView }) {
   const { stage, run } = found
   const judgement = run.sessions.find(({ judgement }) => judgement && !judgement.passed)?.judgement
   const breach = run.opinions.find(({ kind }) => kind === 'BREACH')?.text
-  const outcome = run.outcome === 'PASSED' || run.outcome === null ? 'FAILED' : run.outcome
+  const outcome = run.outcome === 'RETURNED' || run.outcome === 'REOPENED' ? run.outcome : 'FAILED'
   return (
     <Card tone="urgent">
       <View className="mb-stack">

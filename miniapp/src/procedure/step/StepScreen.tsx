@@ -34,7 +34,7 @@ export function StepScreen({ procedure }: { procedure: WorkView }) {
         <View className="procedure-work-head" onClick={() => openPage('/procedure/detail/index', { id: procedure.id })}>
           <Text className="procedure-work-head__title">{procedure.title}</Text>
           <Progress
-            value={procedure.archivedAt ? procedure.stageCount : procedure.stageNumber - 1}
+            value={procedure.archivedAt && !procedure.withdrawnAt ? procedure.stageCount : procedure.stageNumber - 1}
             total={procedure.stageCount}
             label={t('procedureWork.step.progress', {
               template: procedure.templateTitle,
@@ -46,9 +46,11 @@ export function StepScreen({ procedure }: { procedure: WorkView }) {
         <Setback procedure={procedure} />
         {procedure.archivedAt && (
           <EmptyState
-            icon="circle-check"
-            title={t('procedureWork.step.archived')}
-            text={t('procedureWork.step.archivedText', { when: format.dateTime(procedure.archivedAt) })}
+            icon={procedure.withdrawnAt ? 'undo-2' : 'circle-check'}
+            title={t(procedure.withdrawnAt ? 'procedureWork.withdraw.tag' : 'procedureWork.step.archived')}
+            text={t(procedure.withdrawnAt ? 'procedureWork.withdraw.text' : 'procedureWork.step.archivedText', {
+              when: format.dateTime(procedure.archivedAt),
+            })}
           />
         )}
         {stage && <NowCard procedure={procedure} stage={stage} guide={guide} />}
