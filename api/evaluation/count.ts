@@ -10,6 +10,7 @@ import { recordAction } from '../command/record-action'
 import type { RequestContext, Viewer } from '../context'
 import type { CountyCode, CountyDatabase, CountyTransaction } from '../database/county-database'
 import type { Evaluation } from '../generated/county/client'
+import { discardLeftBatches } from '../paper-ballot/discard-left'
 import { lockEvaluation } from './lock'
 import { readForm } from './row'
 
@@ -90,6 +91,7 @@ async function countSecret(db: CountyTransaction, county: CountyCode, evaluation
 /** Makes an end of the keys, and answers the digest of what everybody will read. */
 async function sealBox(db: CountyTransaction, county: CountyCode, id: string): Promise<string> {
   await erasePrivateKeys(db, id)
+  await discardLeftBatches(db, id)
   return digestOf(await makeBoard(db, county, id))
 }
 

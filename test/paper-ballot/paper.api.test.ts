@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countDueEvaluations } from '../../api/evaluation/count'
 import { createVillagers, HOUR } from '../evaluation/evaluation-content'
 import { EvaluationHost, START_MS } from '../evaluation/evaluation-host'
 import { callPaper, readPaperBatch, readPaperDesk } from './paper-call'
@@ -251,6 +252,19 @@ describe('a batch', () => {
       counts: expect.arrayContaining([expect.objectContaining({ questionId: 'overall', answered: 6 })]),
     })
   })
+})
+
+test('seven days after the deadline it is counted without what nobody signed, and its readings are erased', async () => {
+  const id = await evaluationWith(villagers.slice(0, 2))
+  const readings = [{ reader: host.cast.representative, sheets: [says('SATISFIED')] }]
+  const batchId = await createBatch(host.database, id, readings)
+  const closedAt = new Date(Date.now() - 8 * 24 * HOUR)
+  await host.database.evaluation.update({ where: { id }, data: { state: 'COUNTING', closedAt, closesAt: closedAt } })
+  await countDueEvaluations(host.county, host.database)
+  expect((await host.read(id, host.tokens.supervisor))?.state).toBe('CLOSED')
+  const left = await host.database.paperBatch.findUniqueOrThrow({ where: { id: batchId }, include: { entries: true } })
+  expect(left).toMatchObject({ state: 'DISCARDED', reason: '截止后七天还没有签字，没有计入。' })
+  expect(left.entries.map(({ answers }) => answers)).toEqual([[]])
 })
 
 test('the roll is listed by what was asked, for the host page by page', async () => {

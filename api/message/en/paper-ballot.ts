@@ -28,6 +28,7 @@ export const paperBallot = {
   PAPER_PHOTO_MISSING: 'Take a picture of the sheets of this batch, for the file.',
   PAPER_PHOTO_UNFIT: 'Pictures must be your own, of this batch alone, {max} at most, no documents.',
   PAPER_REASON: 'Say why it is discarded ({min} to {max} characters).',
+  PAPER_LEFT_UNSIGNED: 'Not signed within seven days of the end: not counted.',
   PAPER_PRINT_CLOSED: 'This evaluation is over: no more ballots are printed.',
   PAPER_COPIES: 'Print 1 to {max} copies at once.',
   HELPER_SELF: 'You cannot help yourself: use “answer”.',

@@ -27,6 +27,7 @@ export const paperBallot = {
   PAPER_PHOTO_MISSING: '请拍下这一批票的照片，一起存档。',
   PAPER_PHOTO_UNFIT: '照片要由您自己现在上传，最多 {max} 张，不能用文档，也不能用别的批的照片。',
   PAPER_REASON: '请写明作废的原因（{min} 到 {max} 个字）。',
+  PAPER_LEFT_UNSIGNED: '截止后七天还没有签字，没有计入。',
   PAPER_PRINT_CLOSED: '这次评议已经截止，不能再印票。',
   PAPER_COPIES: '一次印 1 到 {max} 份。',
   HELPER_SELF: '不能给自己做协助，请用“参加评议”自己填。',

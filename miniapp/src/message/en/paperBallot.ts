@@ -109,6 +109,15 @@ export const paperBallot = {
   'entry.over': 'Nothing to read in here',
   'entry.overText': 'Two people do it already, or it is done.',
 
+  'count.title': 'Count all together',
+  'count.note':
+    'Phones cast no more. When every batch is signed or discarded, all ballots are counted, 7 days after the end at the latest.',
+  'count.left':
+    '{sheets} sheets were not counted ({paper} people on paper, {counted} counted). Do not wait for those not handed in.',
+  'count.do': 'All in: count and publish',
+  'count.sure': 'Count and publish?',
+  'count.sureText': 'Nothing can be read in or changed after that.',
+
   'enterer.title': 'Who reads in',
   'enterer.note': 'Supervisors and township staff may. Representatives may be asked; cadres may not.',
   'enterer.none': 'No representative was asked.',

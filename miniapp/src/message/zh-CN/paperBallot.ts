@@ -107,6 +107,14 @@ export const paperBallot = {
   'entry.over': '这一批不用您录',
   'entry.overText': '已经有两个人在录，或者这一批已经录完了。',
 
+  'count.title': '合并计票',
+  'count.note':
+    '手机已经不能再投。各批都签字或作废以后，手机和纸质的票一起计，公布结果。最迟截止后 7 天，到时只计已签字的。',
+  'count.left': '还有 {sheets} 张登记的票没有清点（{paper} 人登记，清点 {counted} 张）。没交回的，不用等。',
+  'count.do': '都清点完了，计票并公布',
+  'count.sure': '计票并公布结果？',
+  'count.sureText': '公布以后不能再录票，也不能再改。',
+
   'enterer.title': '谁来录票',
   'enterer.note': '监委会成员和乡镇干部都可以录。还可以请村民代表来录，村干部不行。',
   'enterer.none': '还没有请村民代表。',

@@ -13,6 +13,7 @@ import { ChannelSum } from '../ChannelSum'
 import { PaperDeskDocument, type PaperDeskViewFragment } from '../generated/documents'
 import { Batches } from './Batches'
 import { Enterers } from './Enterers'
+import { FinishCounting } from './FinishCounting'
 import { Helpers } from './Helpers'
 import { PrintBallots } from './PrintBallots'
 
@@ -57,6 +58,7 @@ function Desk({ desk }: DeskProps) {
         {may('PRINT') && <PrintBallots desk={desk} />}
       </View>
       <Batches desk={desk} />
+      {state === 'COUNTING' && may('APPOINT') && <FinishCounting desk={desk} />}
       <Enterers desk={desk} />
       {may('APPOINT') && <Helpers desk={desk} />}
     </View>
