@@ -1,4 +1,5 @@
 export const BENCHES: Record<string, () => Promise<void>> = {
+  ballot: async () => (await import('./ballot')).benchBallots(),
   read: async () => (await import('./read')).benchReads(),
 }
 
