@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type PaperSubjects, preparePaper } from './paper'
 
 const COUNTY = '540225'
 
@@ -8,7 +9,7 @@ export interface Entered {
   county: string
 }
 
-export interface Subjects {
+export interface Subjects extends PaperSubjects {
   notice: string
   meeting: string
   policy: string
@@ -22,6 +23,9 @@ export interface Subjects {
   procedure: string
   archivedProcedure: string
   procedureToReview: string
+  panel: string
+  openPanel: string
+  panelSubject: string
   voucher: string
   asset: string
   contract: string
@@ -85,6 +89,7 @@ interface Node {
 const OF_THE_VILLAGE = `query ($village: ID!) {
   open: procedures(division: $village, state: OPEN) { nodes { id title planVersion } }
   archived: procedures(division: $village, state: ARCHIVED) { nodes { id title } }
+  panels(division: $village) { nodes { id state subjects { id } } }
   vouchers(division: $village) { nodes { id } }
   assets(division: $village) { nodes { id } }
   contracts(division: $village) { nodes { id } }
@@ -94,6 +99,7 @@ const OF_THE_VILLAGE = `query ($village: ID!) {
 interface OfTheVillage {
   open: { nodes: (Node & { planVersion: number })[] }
   archived: { nodes: Node[] }
+  panels: { nodes: { id: string; state: string; subjects: { id: string }[] }[] }
   vouchers: { nodes: { id: string }[] }
   assets: { nodes: { id: string }[] }
   contracts: { nodes: { id: string }[] }
@@ -126,11 +132,16 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     {},
     supervisor,
   )
+  const open = own.panels.nodes.filter(({ state }) => state === 'OPEN')
   const find = (nodes: Node[], words: string) =>
     nodes.find((node) => node.title.includes(words))?.id ?? nodes[0]?.id ?? ''
   const item = (items: { kind: string; subjectId: string }[], kind: string) =>
     items.find((candidate) => candidate.kind === kind)?.subjectId ?? ''
+  const openEvaluation = find(read.evaluations.nodes, '2026年村干部')
+  const helper = (await enter(origin, '何守望')).tokens.accessToken
+  const paper = await preparePaper(send, origin, openEvaluation, { supervisor, helper })
   return {
+    ...paper,
     notice: find(read.notices.nodes, '用火用电'),
     meeting: find(read.notices.nodes, '村民会议'),
     policy: find(read.policies.nodes, '青稞'),
@@ -138,11 +149,14 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     dissented: find(read.disclosures.nodes, '路灯工程招标'),
     waiting: item(queue.workbench.items, 'DISCLOSURE_TO_REVIEW'),
     returned: item(desk.workbench.items, 'DISCLOSURE_RETURNED'),
-    openEvaluation: find(read.evaluations.nodes, '2026年村干部'),
+    openEvaluation,
     closedEvaluation: find(read.evaluations.nodes, '2025年村干部'),
     procedure: (own.open.nodes.find((node) => node.planVersion > 1) ?? own.open.nodes[0])?.id ?? '',
     archivedProcedure: first(own.archived.nodes),
     procedureToReview: reviews.procedureQueue[0]?.procedure.id ?? '',
+    panel: first(own.panels.nodes.filter(({ state }) => state === 'CLOSED')),
+    openPanel: first(open),
+    panelSubject: open[0]?.subjects[0]?.id ?? '',
     voucher: first(own.vouchers.nodes),
     asset: first(own.assets.nodes),
     contract: first(own.contracts.nodes),
