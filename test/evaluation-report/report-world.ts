@@ -53,7 +53,7 @@ const ANSWERS: Answers[] = Array.from({ length: 12 }, (_, index) => ({
 export async function createClosedRound(db: CountyDatabase, cast: Cast, round: ClosedRound = {}) {
   const { form = REPORT_FORM, anonymous = false, closed = 1, voters = [] } = round
   const { answers = ANSWERS, formulaId = 'SATISFACTION_RATE_V1', templateId = 'VILLAGE_CADRE_SATISFACTION' } = round
-  const outcome = outcomeOf(form, tally(form, answers, { issued: answers.length }), { anonymous, formulaId })
+  const outcome = outcomeOf(form, tally(form, answers, { issued: answers.length }), { formulaId })
   const closedAt = new Date(Date.now() - closed * 86_400_000)
   return createEvaluationDraft(db, cast.village, cast.cadre, {
     title: round.title ?? '2026年满意度评议',

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { checkAspects, panelResult, readMarks, TEN_ASPECTS } from '../../shared/evaluation/panel'
+import { panelScoresOf } from '../../shared/evaluation/panel-scores'
+import { totalsOf } from '../../shared/ranking/formula'
+import { panelFault } from '../../shared/ranking/panel-scores'
 
 const ASPECTS = [
   { id: 'a', title: '环境', max: 10, weight: 60 },
@@ -91,5 +94,22 @@ describe('a ranking', () => {
     )
     expect(panelResult(rules, five('x', [1_000])).subjects[0]?.total).toBe(10_000)
     expect(panelResult(rules, five('x', [0])).subjects[0]?.total).toBe(0)
+  })
+})
+
+test('red and black lists take a closed panel, and come to its totals', () => {
+  const sheets = SUBJECTS.flatMap(({ id }, at) => five(id, [500 + at * 150, 800, 850, 900, 1_000]))
+  const result = panelResult(rules, sheets)
+  const scores = panelScoresOf({
+    title: '评比',
+    scoredOn: '2026-11-20',
+    subjectKind: 'VILLAGE',
+    aspects: ASPECTS,
+    result,
+  })
+  expect(panelFault(scores)).toBeNull()
+  const totals = totalsOf(scores).map(({ totalHundredths }) => totalHundredths)
+  result.subjects.forEach(({ total }, at) => {
+    expect(Math.abs((total ?? 0) - (totals[at] ?? 0))).toBeLessThanOrEqual(1)
   })
 })

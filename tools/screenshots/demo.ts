@@ -29,6 +29,8 @@ export interface Subjects extends PaperSubjects {
   voucher: string
   asset: string
   contract: string
+  ranking: string
+  pointsClaim: string
   /** Somebody on the roll, of an office. */
   person: string
 }
@@ -93,6 +95,8 @@ const OF_THE_VILLAGE = `query ($village: ID!) {
   vouchers(division: $village) { nodes { id } }
   assets(division: $village) { nodes { id } }
   contracts(division: $village) { nodes { id } }
+  rankings(division: $village) { nodes { id } }
+  pointsClaims(division: $village, state: PUBLISHED) { nodes { id } }
   persons(division: $village, search: "次仁央宗") { nodes { id } }
 }`
 
@@ -103,6 +107,8 @@ interface OfTheVillage {
   vouchers: { nodes: { id: string }[] }
   assets: { nodes: { id: string }[] }
   contracts: { nodes: { id: string }[] }
+  rankings: { nodes: { id: string }[] }
+  pointsClaims: { nodes: { id: string }[] }
   persons: { nodes: { id: string }[] }
 }
 
@@ -160,6 +166,8 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     voucher: first(own.vouchers.nodes),
     asset: first(own.assets.nodes),
     contract: first(own.contracts.nodes),
+    ranking: first(own.rankings.nodes),
+    pointsClaim: first(own.pointsClaims.nodes),
     person: first(own.persons.nodes),
   }
 }

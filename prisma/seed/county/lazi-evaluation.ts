@@ -35,6 +35,33 @@ export const laziEvaluations: readonly EvaluationSeed[] = [
   },
   {
     division: VILLAGE,
+    title: '2024年村干部工作满意度评议',
+    purpose: satisfaction.purpose,
+    templateId: satisfaction.id,
+    form: satisfaction.form,
+    anonymous: true,
+    formulaId: satisfaction.formulaId,
+    state: 'CLOSED',
+    closesInDays: -716,
+    answered: 0.74,
+    leaning: [38, 33, 18, 11],
+  },
+  {
+    division: VILLAGE,
+    title: '2023年村干部工作满意度评议',
+    purpose: satisfaction.purpose,
+    templateId: satisfaction.id,
+    form: satisfaction.form,
+    anonymous: true,
+    // Worked out another way then: it stands in the comparison without a figure.
+    formulaId: 'SATISFACTION_RATE_V2',
+    state: 'CLOSED',
+    closesInDays: -1080,
+    answered: 0.69,
+    leaning: [36, 32, 20, 12],
+  },
+  {
+    division: VILLAGE,
     title: '驻村工作队帮扶工作评议',
     purpose: '请说说第十二批驻村工作队做得怎么样，好的坚持，不好的改。',
     form: {
