@@ -13,9 +13,11 @@ import { seedCalendar } from './seed-calendar'
 import { seedDisclosure, tieToMatters } from './seed-disclosure'
 import { seedEvaluation } from './seed-evaluation'
 import { seedNotice } from './seed-notice'
+import { seedPoints } from './seed-points'
 import { seedPolicy } from './seed-policy'
 import { seedWallPhotos } from './seed-print'
 import { seedProcedures } from './seed-procedures'
+import { seedRanking } from './seed-ranking'
 import { seedRegister } from './seed-register'
 import { VoucherSeeder } from './seed-voucher'
 import { SeedWorld } from './seed-world'
@@ -78,4 +80,6 @@ async function fillCounty(
   await seedProcedures(db, county, world)
   await tieToMatters(db, seed.disclosures)
   await seedRegister(db, seed.code, world)
+  await seedRanking(db, seed.code, world)
+  await seedPoints(db, county, world, storage)
 }

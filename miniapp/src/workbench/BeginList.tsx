@@ -19,6 +19,8 @@ type Task =
   | 'policy'
   | 'roster'
   | 'office'
+  | 'ranking'
+  | 'points'
 
 const TASKS: Record<Task, { icon: IconName; page: string }> = {
   notice: { icon: 'megaphone', page: '/notice/edit/index' },
@@ -32,16 +34,18 @@ const TASKS: Record<Task, { icon: IconName; page: string }> = {
   policy: { icon: 'sprout', page: '/policy/edit/index' },
   roster: { icon: 'users', page: '/roster/list/index' },
   office: { icon: 'stamp', page: '/office/list/index' },
+  ranking: { icon: 'flag', page: '/ranking/list/index' },
+  points: { icon: 'hand-coins', page: '/points/rules/index' },
 }
 
 /** What each office begins; the API checks it again. */
 const BEGINNINGS: Record<string, Task[]> = {
-  VILLAGE_CADRE: ['notice', 'disclosure', 'calendar', 'procedure', 'evaluation', 'policy', 'roster'],
-  SUPERVISOR: ['calendar', 'evaluation'],
+  VILLAGE_CADRE: ['notice', 'disclosure', 'calendar', 'procedure', 'evaluation', 'policy', 'roster', 'points'],
+  SUPERVISOR: ['calendar', 'evaluation', 'ranking'],
   WORK_TEAM_MEMBER: ['notice'],
-  TOWNSHIP_STAFF: ['standings', 'notice', 'evaluation', 'policy', 'roster', 'office'],
-  COUNTY_STAFF: ['standings', 'notice', 'policy', 'powers'],
-  COUNTY_ADMINISTRATOR: ['standings', 'notice', 'policy', 'roster', 'office', 'rules', 'powers'],
+  TOWNSHIP_STAFF: ['standings', 'notice', 'evaluation', 'policy', 'roster', 'office', 'ranking'],
+  COUNTY_STAFF: ['standings', 'notice', 'policy', 'powers', 'ranking', 'points'],
+  COUNTY_ADMINISTRATOR: ['standings', 'notice', 'policy', 'roster', 'office', 'rules', 'powers', 'points'],
 }
 
 export function BeginList({ kind }: { kind: string }) {

@@ -31,4 +31,6 @@ export const home: Translation<typeof source> = {
   'door.power': 'How to',
   'door.asset': 'Village assets',
   'door.evaluation': 'Evaluation',
+  'door.ranking': 'Red and black lists',
+  'door.points': 'Points',
 }

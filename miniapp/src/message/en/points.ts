@@ -145,6 +145,8 @@ export const points: Translation<typeof source> = {
   'move.RETURNED': 'Undone',
   'move.WRITTEN_OFF': 'Written off',
   'rules.title': 'Rules of the points',
+  'rules.countyOn': 'Villages of the county may run a points system',
+  'rules.countyOff': 'Switched off in the whole county',
   'rules.none': 'No rules have been passed',
   'rules.reference': 'On record: {reference}',
   'rules.days': 'Published for {days} days before it counts',

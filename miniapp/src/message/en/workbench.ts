@@ -44,6 +44,8 @@ export const workbench: Translation<typeof source> = {
   'task.policy': 'Policy',
   'task.roster': 'Roster',
   'task.office': 'Offices',
+  'task.ranking': 'Red and black lists',
+  'task.points': 'Points',
   'column.village': 'Village',
   'column.villages': 'Villages',
   'column.published': 'Published this quarter',

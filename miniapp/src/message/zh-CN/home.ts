@@ -28,4 +28,6 @@ export const home = {
   'door.power': '办事指南',
   'door.asset': '集体家底',
   'door.evaluation': '民主评议',
+  'door.ranking': '红黑榜',
+  'door.points': '积分',
 } as const

@@ -139,6 +139,8 @@ export const points = {
   'move.RETURNED': '取消退回',
   'move.WRITTEN_OFF': '报损',
   'rules.title': '积分细则',
+  'rules.countyOn': '全县各村可以自愿开展积分制',
+  'rules.countyOff': '全县已停止积分制',
   'rules.none': '还没有通过细则',
   'rules.reference': '会议记录：{reference}',
   'rules.days': '核实后公示 {days} 天再入账',

@@ -41,6 +41,8 @@ export const workbench = {
   'task.policy': '发政策',
   'task.roster': '花名册',
   'task.office': '任职登记',
+  'task.ranking': '红黑榜',
+  'task.points': '积分制',
   'column.village': '村',
   'column.villages': '村（社区）',
   'column.published': '本季已公开',

@@ -27,7 +27,7 @@ import './index.scss'
 /** 积分细则 as they were passed, version by version; and the switch. */
 export default function PointsRulesPage() {
   const t = useMessages()
-  const division = useVillage()
+  const division = useVillage({ county: true })
   const read = useRead(PointsProgrammeOfDocument, { division }, { skip: division === '' })
   const [changing, setChanging] = useState(false)
   const programme = read.data?.pointsProgramme
@@ -68,7 +68,15 @@ type Programme = PointsProgrammeOfQuery['pointsProgramme']
 function Versions({ programme }: { programme: Programme }) {
   const t = useMessages()
   const format = useFormat()
-  const { rules, versions, offReason: reason, offByCounty } = programme
+  const { rules, versions, offReason: reason, offByCounty, on, division } = programme
+  if (division.code.length === 6)
+    return (
+      <View className="mb-stack">
+        <Text className="mb-title">{t(on ? 'points.rules.countyOn' : 'points.rules.countyOff')}</Text>
+        {reason && <Banner text={t('points.offReason', { reason })} />}
+        <Text className="mb-body">{t('points.promise')}</Text>
+      </View>
+    )
   if (!rules) return <EmptyState icon="scroll-text" title={t('points.rules.none')} text={t('points.offText')} />
   const older = versions.filter(({ version }) => version !== rules.version)
   return (
