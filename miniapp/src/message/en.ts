@@ -13,10 +13,12 @@ import { notice } from './en/notice'
 import { office } from './en/office'
 import { panel } from './en/panel'
 import { paperBallot } from './en/paperBallot'
+import { points } from './en/points'
 import { policy } from './en/policy'
 import { print } from './en/print'
 import { procedure } from './en/procedure'
 import { procedureWork } from './en/procedureWork'
+import { ranking } from './en/ranking'
 import { register } from './en/register'
 import { report } from './en/report'
 import { roster } from './en/roster'
@@ -40,10 +42,12 @@ export const en = {
   office,
   panel,
   paperBallot,
+  points,
   policy,
   print,
   procedure,
   procedureWork,
+  ranking,
   register,
   report,
   roster,
