@@ -42,6 +42,8 @@ export interface WeappStage {
   enter(face: string): Promise<WeappPerson>
   /** What the server gives at an address the mini-program holds. */
   download(address: string): Promise<Buffer>
+  /** The folder of the build and where the API is, for running it another way. */
+  place(): { folder: string; apiOrigin: string }
 }
 
 /** The whole product and the built mini-program for the tests of a file. */
@@ -57,6 +59,7 @@ export function weappStage(): WeappStage {
 
   return {
     enter: (face) => WeappPerson.enterAs(folder, product.origin, face),
+    place: () => ({ folder, apiOrigin: product.origin }),
     download: async (address) => {
       const response = await fetch(new URL(address, product.origin))
       if (!response.ok) throw new Error(`${address} was answered with ${response.status}`)

@@ -13,6 +13,8 @@ export function fetchBoard(path: string): Promise<Board | null> {
       method: 'GET',
       timeout: TIMEOUT,
       credentials: 'omit',
+      // What is checked is what is published now.
+      cache: 'no-cache',
       success: ({ statusCode, data }) => resolve(statusCode === 200 ? (data?.board ?? null) : null),
       fail: () => resolve(null),
     })
