@@ -7,7 +7,7 @@ import { closedView, openView } from './evaluation-view'
 beforeEach(() => newPhone({ params: { id: 'evaluation-1' } }))
 
 const show = (evaluation: object) => {
-  stubApi({ EvaluationResult: () => ({ evaluation }) })
+  stubApi({ EvaluationResult: () => ({ evaluation }), EvaluationReport: () => ({ evaluationReport: null }) })
   renderScreen(<ResultPage />)
 }
 
