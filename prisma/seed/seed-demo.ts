@@ -13,10 +13,11 @@ import { seedCalendar } from './seed-calendar'
 import { seedDisclosure, tieToMatters } from './seed-disclosure'
 import { seedEvaluation } from './seed-evaluation'
 import { seedNotice } from './seed-notice'
+import { seedPanels } from './seed-panel'
 import { seedPoints } from './seed-points'
 import { seedPolicy } from './seed-policy'
 import { seedWallPhotos } from './seed-print'
-import { seedProcedures } from './seed-procedures'
+import { seedProcedures } from './seed-procedure'
 import { seedRanking } from './seed-ranking'
 import { seedRegister } from './seed-register'
 import { VoucherSeeder } from './seed-voucher'
@@ -47,7 +48,7 @@ async function seedCounty(
   await migrateCounty(county)
   await countyDatabase(county).$transaction((db) => fillCounty(db, county, seed, keys, storage), {
     maxWait: 10_000,
-    timeout: 120_000,
+    timeout: 600_000,
   })
   await directoryDatabase().tenant.create({ data: { countyCode: county, name: seed.name, demo: true } })
 }
@@ -77,7 +78,8 @@ async function fillCounty(
   await seedWallPhotos(db, county, world, storage)
   await seedCalendar(db, county, world)
   for (const evaluation of seed.evaluations) await seedEvaluation(db, evaluation, world, keys)
-  await seedProcedures(db, county, world)
+  await seedPanels(db, county, world)
+  await seedProcedures(db, county, world, storage)
   await tieToMatters(db, seed.disclosures)
   await seedRegister(db, seed.code, world)
   await seedRanking(db, seed.code, world)
