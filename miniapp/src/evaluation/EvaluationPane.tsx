@@ -4,6 +4,7 @@ import { PendingBallots } from '../ballot/PendingBallots'
 import { Button } from '../design/button/Button'
 import { EmptyState } from '../design/feedback/EmptyState'
 import { Card } from '../design/layout/Card'
+import { openPage } from '../design/layout/navigate'
 import { Section } from '../design/layout/Section'
 import { LoadMore } from '../design/list/LoadMore'
 import { Loaded } from '../graphql/Loaded'
@@ -37,23 +38,26 @@ function Evaluations() {
   const list = useList(EvaluationListDocument, {}, (data) => data.evaluations)
   useDidShow(() => list.retry())
   return (
-    <Loaded read={list} skeleton="list">
-      {(evaluations) =>
-        evaluations.length === 0 ? (
-          <EmptyState
-            icon="clipboard-check"
-            title={t('evaluation.list.emptyTitle')}
-            text={t('evaluation.list.emptyText')}
-          />
-        ) : (
-          <View>
-            <PendingBallots />
-            <Parts evaluations={evaluations} />
-            <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
-          </View>
-        )
-      }
-    </Loaded>
+    <View>
+      <Loaded read={list} skeleton="list">
+        {(evaluations) =>
+          evaluations.length === 0 ? (
+            <EmptyState
+              icon="clipboard-check"
+              title={t('evaluation.list.emptyTitle')}
+              text={t('evaluation.list.emptyText')}
+            />
+          ) : (
+            <View>
+              <PendingBallots />
+              <Parts evaluations={evaluations} />
+              <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
+            </View>
+          )
+        }
+      </Loaded>
+      <Button kind="quiet" fit label={t('evaluation.list.panels')} onPress={() => openPage('/panel/list/index')} />
+    </View>
   )
 }
 

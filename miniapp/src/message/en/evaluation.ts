@@ -13,6 +13,7 @@ export const evaluation = {
   'list.mine': 'My ballots',
   'list.waiting': '{count} ballots are not in the box yet',
   'list.castNow': 'Go on',
+  'list.panels': 'Comparisons of villages and groups',
   'list.noneOpen': 'No evaluation is open',
   'list.visitor': 'Log in to answer your village’s evaluations and read their results.',
   'state.answered': 'You have answered',

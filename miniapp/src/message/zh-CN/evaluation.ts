@@ -9,6 +9,7 @@ export const evaluation = {
   'list.mine': '看我的票、改投',
   'list.waiting': '还有 {count} 张票没投进票箱',
   'list.castNow': '继续投',
+  'list.panels': '村组评比',
   'list.noneOpen': '现在没有正在进行的评议',
   'list.visitor': '登录后，可以参加本村的评议，看评议结果。',
   'state.answered': '您已提交',
