@@ -1,3 +1,5 @@
+import '../../message/late/ballot'
+import '../../message/late/secrecy'
 import '../../message/late/report'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'

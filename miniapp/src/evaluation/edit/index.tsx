@@ -1,3 +1,5 @@
+import '../../message/late/ballot'
+import '../../message/late/secrecy'
 import '../../message/late/report'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '../../design/feedback/EmptyState'

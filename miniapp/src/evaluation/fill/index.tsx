@@ -1,3 +1,5 @@
+import '../../message/late/report'
+import '../../message/late/secrecy'
 import '../../message/late/ballot'
 import { useRouter } from '@tarojs/taro'
 import { Screen } from '../../design/layout/Screen'

@@ -1,3 +1,5 @@
+import '../../message/late/ballot'
+import '../../message/late/report'
 import '../../message/late/secrecy'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../design/icon/Icon'
@@ -9,16 +11,16 @@ import { useMessages } from '../../message/useMessages'
 import './index.scss'
 
 /** In the order a villager would ask: who can know, then what can be taken from me. */
-const PROMISES: { id: string; icon: IconName }[] = [
+const PROMISES = [
   { id: 'who', icon: 'eye-off' },
   { id: 'one', icon: 'user-round' },
   { id: 'revote', icon: 'undo-2' },
   { id: 'check', icon: 'badge-check' },
   { id: 'parts', icon: 'list' },
   { id: 'paper', icon: 'file-text' },
-]
+] as const
 
-const LIMITS: { id: string; icon: IconName }[] = [
+const LIMITS = [
   { id: 'watch', icon: 'eye' },
   { id: 'phone', icon: 'smartphone' },
   { id: 'code', icon: 'key-round' },
@@ -27,9 +29,9 @@ const LIMITS: { id: string; icon: IconName }[] = [
   { id: 'same', icon: 'users' },
   { id: 'roll', icon: 'clipboard-list' },
   { id: 'time', icon: 'clock' },
-]
+] as const
 
-const STEPS = ['one', 'two', 'three']
+const STEPS = ['one', 'two', 'three'] as const
 
 /** 老实话: what the secret ballot keeps, what it does not, and how to check it oneself. */
 export default function SecrecyPage() {
@@ -38,10 +40,30 @@ export default function SecrecyPage() {
     <Screen title={t('secrecy.title')}>
       <Text className="mb-gist">{t('secrecy.lead')}</Text>
       <Section title={t('secrecy.promise.title')}>
-        <Points kind="promise" points={PROMISES} />
+        <Card>
+          {PROMISES.map(({ id, icon }) => (
+            <Point
+              key={id}
+              kind="promise"
+              icon={icon}
+              title={t(`secrecy.promise.${id}.title`)}
+              text={t(`secrecy.promise.${id}.text`)}
+            />
+          ))}
+        </Card>
       </Section>
       <Section title={t('secrecy.limit.title')}>
-        <Points kind="limit" points={LIMITS} />
+        <Card>
+          {LIMITS.map(({ id, icon }) => (
+            <Point
+              key={id}
+              kind="limit"
+              icon={icon}
+              title={t(`secrecy.limit.${id}.title`)}
+              text={t(`secrecy.limit.${id}.text`)}
+            />
+          ))}
+        </Card>
       </Section>
       <Section title={t('secrecy.check.title')}>
         <Card>
@@ -60,21 +82,23 @@ export default function SecrecyPage() {
   )
 }
 
-function Points({ kind, points }: { kind: 'promise' | 'limit'; points: typeof PROMISES }) {
-  const t = useMessages()
+interface PointProps {
+  kind: 'promise' | 'limit'
+  icon: IconName
+  title: string
+  text: string
+}
+
+function Point({ kind, icon, title, text }: PointProps) {
   return (
-    <Card>
-      {points.map(({ id, icon }) => (
-        <View key={id} className={`secrecy-point secrecy-point--${kind}`}>
-          <View className="secrecy-point__icon">
-            <Icon name={icon} />
-          </View>
-          <View className="secrecy-point__words">
-            <Text className="secrecy-point__title">{t(`secrecy.${kind}.${id}.title`)}</Text>
-            <Text className="secrecy-point__text">{t(`secrecy.${kind}.${id}.text`)}</Text>
-          </View>
-        </View>
-      ))}
-    </Card>
+    <View className={`secrecy-point secrecy-point--${kind}`}>
+      <View className="secrecy-point__icon">
+        <Icon name={icon} />
+      </View>
+      <View className="secrecy-point__words">
+        <Text className="secrecy-point__title">{title}</Text>
+        <Text className="secrecy-point__text">{text}</Text>
+      </View>
+    </View>
   )
 }
