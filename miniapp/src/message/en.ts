@@ -22,6 +22,7 @@ import { ranking } from './en/ranking'
 import { register } from './en/register'
 import { report } from './en/report'
 import { roster } from './en/roster'
+import { secrecy } from './en/secrecy'
 import { shell } from './en/shell'
 import { voucher } from './en/voucher'
 import { workbench } from './en/workbench'
@@ -51,6 +52,7 @@ export const en = {
   register,
   report,
   roster,
+  secrecy,
   shell,
   voucher,
   workbench,

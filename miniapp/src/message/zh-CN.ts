@@ -22,6 +22,7 @@ import { ranking } from './zh-CN/ranking'
 import { register } from './zh-CN/register'
 import { report } from './zh-CN/report'
 import { roster } from './zh-CN/roster'
+import { secrecy } from './zh-CN/secrecy'
 import { shell } from './zh-CN/shell'
 import { voucher } from './zh-CN/voucher'
 import { workbench } from './zh-CN/workbench'
@@ -51,6 +52,7 @@ export const chinese = {
   register,
   report,
   roster,
+  secrecy,
   shell,
   voucher,
   workbench,
