@@ -7,7 +7,12 @@ import { closedView, openView } from './evaluation-view'
 beforeEach(() => newPhone({ params: { id: 'evaluation-1' } }))
 
 const show = (evaluation: object) => {
-  stubApi({ EvaluationResult: () => ({ evaluation }), EvaluationReport: () => ({ evaluationReport: null }) })
+  const counting = { __typename: 'Evaluation', id: 'evaluation-1', countingActions: [] }
+  stubApi({
+    EvaluationResult: () => ({ evaluation }),
+    EvaluationReport: () => ({ evaluationReport: null }),
+    CountingActions: () => ({ evaluation: counting }),
+  })
   renderScreen(<ResultPage />)
 }
 
