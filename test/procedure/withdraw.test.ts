@@ -50,8 +50,8 @@ describe('撤回', () => {
     const body = 'REPRESENTATIVE_ASSEMBLY'
     state = advance(state, { type: 'CONVENE', body, way: 'PERSONS', startsAt, roster: 9, households: 9 }, NOW).state
     const figures = { present: 9, votesFor: 9, votesAgainst: 0, votesAbstain: 0 }
-    const hold = { type: 'HOLD', happenedAt: startsAt, witnessed: true, figures, strangers: 0, records: [] } as const
-    state = advance(state, hold, startsAt).state
+    const held = { happenedAt: startsAt, witnessed: true, figures, strangers: 0, records: [] }
+    state = advance(state, { type: 'HOLD', ...held }, startsAt).state
     expect(currentRun(state).stage).toBe('RESOLVED')
     expect(advance(state, { type: 'WITHDRAW' }, startsAt).refusal?.code).toBe('PROCEDURE_WITHDRAW_RESOLVED')
   })

@@ -1,4 +1,4 @@
-import type { ProcedureSeed, SeedStep } from '../seed-procedure'
+import type { ProcedureSeed, SeedStep } from '../procedure-step'
 
 const VILLAGE = '540225101201'
 
