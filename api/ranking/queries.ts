@@ -1,3 +1,4 @@
+import type { PanelResult } from '@shared/evaluation/panel'
 import { ENVIRONMENT_ASPECTS } from '@shared/ranking/workflow'
 import { canReadDivision, divisionPath, requireViewer } from '../access/viewer'
 import type { RequestContext } from '../context'
@@ -98,5 +99,23 @@ export async function readRankingChoice(context: RequestContext, divisionCode: s
     kind: divisionCode.length === 12 ? 'VILLAGE_GROUP' : 'VILLAGE',
     subjects: await subjectsOf(context.database, divisionCode),
     aspects: ENVIRONMENT_ASPECTS.map((aspect) => ({ code: aspect.code, title: aspect[title], weight: 1 })),
+    panels: await closedPanels(context, divisionCode),
   }
+}
+
+const PANELS_MOST = 20
+
+async function closedPanels(
+  { database }: RequestContext,
+  divisionCode: string,
+): Promise<RankingChoiceRecord['panels']> {
+  const panels = await database.panel.findMany({
+    where: { divisionCode, state: 'CLOSED', closedAt: { not: null } },
+    orderBy: { id: 'desc' },
+    take: PANELS_MOST,
+  })
+  return panels.flatMap(({ id, title, closedAt, result }) => {
+    const scored = (result as unknown as PanelResult | null)?.subjects.filter(({ total }) => total !== null) ?? []
+    return closedAt === null ? [] : [{ id, title, closedAt, subjects: scored.length }]
+  })
 }

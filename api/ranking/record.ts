@@ -12,6 +12,7 @@ export interface RankingChoiceRecord {
   kind: RankedKind
   subjects: { id: string; name: string }[]
   aspects: ScoredAspect[]
+  panels: { id: string; title: string; closedAt: Date; subjects: number }[]
 }
 
 /** A place with the words for who stands on the black list. */

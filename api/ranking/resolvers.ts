@@ -7,7 +7,7 @@ import { officeText } from '../disclosure/office-now'
 import { findDivision } from '../division/division-directory'
 import type { Resolvers } from '../generated/graphql'
 import { answerRankingAppeal, appealRanking } from './command/appeal-ranking'
-import { discardRanking, draftRanking } from './command/draft-ranking'
+import { discardRanking, draftRanking, draftRankingFromPanel } from './command/draft-ranking'
 import { publishRanking, withdrawRanking } from './command/publish-ranking'
 import { sendRanking } from './command/send-ranking'
 import { findRanking, listRankings, readRanking, readRankingChoice } from './queries'
@@ -26,6 +26,8 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     draftRanking: async (_root, { input }, context) => payload(await draftRanking(context, input), context),
+    draftRankingFromPanel: async (_root, { input }, context) =>
+      payload(await draftRankingFromPanel(context, input), context),
     sendRanking: async (_root, { input }, context) => payload(await sendRanking(context, input), context),
     discardRanking: async (_root, { input }, context) => {
       const { result, userErrors } = await discardRanking(context, input)

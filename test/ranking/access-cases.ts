@@ -1,6 +1,6 @@
 import type { AccessCase, Caller, CaseWorld } from '../access/access-case'
 import { newKey } from '../support/api'
-import { ASPECTS, makeGroups, scoresFor, writeRanking } from './ranking-world'
+import { ASPECTS, makeGroups, scoresFor, writePanel, writeRanking } from './ranking-world'
 
 const OVERSEERS: readonly Caller[] = ['townshipStaff', 'countyStaff', 'countyAdministrator']
 const HOSTS: readonly Caller[] = ['supervisor', 'townshipStaff', 'countyStaff']
@@ -78,6 +78,16 @@ export const accessCases: AccessCase[] = [
       return { input: { idempotencyKey: newKey(), division: cast.village, title: '红黑榜', ...made } }
     },
     allowed: HOSTS,
+  },
+  {
+    field: 'Mutation.draftRankingFromPanel',
+    document: mutation('draftRankingFromPanel', 'DraftRankingFromPanelInput'),
+    variables: async ({ database, cast }) => {
+      const input = { panelId: await writePanel(database, cast), title: '红黑榜', redCount: 1, blackCount: 0 }
+      return { input: { idempotencyKey: newKey(), ...input } }
+    },
+    allowed: HOSTS,
+    refusedWith: unseenBy(STRANGERS),
   },
   {
     field: 'Mutation.sendRanking',

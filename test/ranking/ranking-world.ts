@@ -1,4 +1,5 @@
 import type { CountyDatabase } from '../../api/database/county-database'
+import { panelResult } from '../../shared/evaluation/panel'
 import { rankingOutcome } from '../../shared/ranking/lists'
 import type { PanelScores } from '../../shared/ranking/panel-scores'
 import type { Cast } from '../support/people'
@@ -85,4 +86,39 @@ export async function writeRanking(db: CountyDatabase, cast: Cast, state: 'DRAFT
       },
     },
   })
+}
+
+/** A panel of the village's groups, closed, in which 一组 came last. */
+export async function writePanel(db: CountyDatabase, cast: Cast, open = false): Promise<string> {
+  const ids = await makeGroups(db, cast)
+  const subjects = ids.map((id, index) => ({ id, name: `${index + 1}组` }))
+  const aspects = [{ id: 'aspect-1', title: '保洁机制', max: 10, weight: 100 }]
+  const scorers = ['a', 'b', 'c']
+  const sheets = scorers.flatMap((scorerId) =>
+    ids.map((subjectId, index) => ({
+      scorerId,
+      subjectId,
+      marks: { 'aspect-1': index === 0 ? 500 : 900 - index * 50 },
+    })),
+  )
+  const result = panelResult({ aspects, subjects, scorers: scorers.length, dropExtremes: false }, sheets)
+  const { id } = await db.panel.create({
+    data: {
+      divisionCode: cast.village,
+      title: '第三季度环境评比',
+      purpose: '比一比',
+      subjectKind: 'GROUP',
+      subjects,
+      aspects: JSON.parse(JSON.stringify(aspects)),
+      dropExtremes: false,
+      state: open ? 'OPEN' : 'CLOSED',
+      hostId: cast.supervisor.personId,
+      hostName: '试监督',
+      hostKind: 'SUPERVISOR',
+      opensAt: new Date('2026-09-01'),
+      closesAt: new Date('2026-09-30'),
+      ...(open ? {} : { closedAt: new Date('2026-09-30'), result: JSON.parse(JSON.stringify(result)) }),
+    },
+  })
+  return id
 }

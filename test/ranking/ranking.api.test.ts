@@ -5,13 +5,14 @@ import { rankingOutcome } from '../../shared/ranking/lists'
 import { newKey, startTestApi, type TestApi } from '../support/api'
 import { closeTestDatabase, freshCounty, testDatabase } from '../support/database'
 import { type Cast, createCast } from '../support/people'
-import { ASPECTS, makeGroups, scoresFor, writeRanking } from './ranking-world'
+import { ASPECTS, makeGroups, scoresFor, writePanel, writeRanking } from './ranking-world'
 
 const WHOLE = `id state redGrew blackShrank mayAppealFor availableActions expiresOn withdrawnReason
   places { subjectId name place list totalHundredths calculation reason helper }
   appeals { id result answer }`
 const INPUT: Record<string, string> = {
   draftRanking: 'DraftRankingInput',
+  draftRankingFromPanel: 'DraftRankingFromPanelInput',
   sendRanking: 'SendRankingInput',
   appealRanking: 'AppealRankingInput',
   answerRankingAppeal: 'AnswerRankingAppealInput',
@@ -128,6 +129,21 @@ describe('红黑榜', () => {
     )
     const village = { ...row, kind: 'VILLAGE' as const, subject: '1', villageCode: '1' }
     await expect(database.rankingSubject.create({ data: village })).rejects.toThrow(/never_a_person/)
+  })
+
+  test('takes the scores of a closed panel as they are', async () => {
+    const panelId = await writePanel(database, cast)
+    const wish = { panelId, title: '第三季度环境红黑榜', redCount: 1, blackCount: 1 }
+    const open = { ...wish, panelId: await writePanel(database, cast, true) }
+    expect(codes(await run('supervisor', 'draftRankingFromPanel', open))).toEqual(['RANKING_PANEL_OPEN'])
+    const { ranking } = await run('supervisor', 'draftRankingFromPanel', wish)
+    expect(ranking?.places.map(({ subjectId, list }) => [subjectId, list])).toEqual([
+      [ids[1], 'RED'],
+      [ids[2], null],
+      [ids[3], null],
+      [ids[0], 'BLACK'],
+    ])
+    expect(ranking?.places[3]?.calculation).toBe('(100 × 50) ÷ 100 = 50')
   })
 
   test('is told before it is published, appealed, answered in writing, and corrected by the answer', async () => {

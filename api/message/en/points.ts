@@ -21,7 +21,8 @@ export const points = {
   POINTS_DONE_ON: 'Please give the day it was done: not after today, not more than {days} days ago.',
   POINTS_CLAIMED_ALREADY: 'This has been declared for that day already; a deed counts once.',
   POINTS_CLAIMS_FULL: '{max} claims of this household wait to be verified. Please wait for them first.',
-  POINTS_PHOTO_REQUIRED: 'Please take a photo as evidence. Without one it does not go on.',
+  POINTS_PHOTO_REQUIRED:
+    'Please take a photo as evidence. Where you cannot add one, let a cadre or a supervisor verify it.',
   POINTS_STEP_NOT_DUE: 'This step is not due, or has been done. Please look at where it stands.',
   POINTS_OWN_HOUSEHOLD: 'These are the points of your own household. Somebody else must do this.',
   POINTS_RELATIVE: 'A close relative of yours belongs to this household. Somebody else must do this.',

@@ -11,6 +11,7 @@ export const ranking = {
   RANKING_SCORE_RANGE: 'A score lies between 0 and 100 with two decimals at most, given by at least one scorer.',
   RANKING_RED_COUNT: 'The red list has at least 1, and at most a third of all.',
   RANKING_BLACK_COUNT: 'The black list may be empty, and has at most a third of all.',
+  RANKING_PANEL_OPEN: 'The panel is still scoring. Lists can be made once it is closed.',
   RANKING_DATE: 'The day of the scoring cannot be after today.',
   RANKING_DRAFTS_FULL: 'At most {max} drafts. Please delete one first.',
   RANKING_NOTE_MISSING: '“{name}” is on the black list: please write why, what to improve and who helps.',

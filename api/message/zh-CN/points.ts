@@ -20,7 +20,7 @@ export const points = {
   POINTS_DONE_ON: '请填做这件事的日期，不能晚于今天，也不能早于 {days} 天前。',
   POINTS_CLAIMED_ALREADY: '同一天的这件事已经申报过了，一件事只算一次。',
   POINTS_CLAIMS_FULL: '这一户还有 {max} 件没核实，请等核实后再申报。',
-  POINTS_PHOTO_REQUIRED: '请拍一张照片作凭证。没有照片不能往下办。',
+  POINTS_PHOTO_REQUIRED: '请拍一张照片作凭证，没有照片不能往下办。您这里传不了照片的，请村干部或监委会成员来核实。',
   POINTS_STEP_NOT_DUE: '现在还轮不到这一步，或者已经办过了。请看最新进度。',
   POINTS_OWN_HOUSEHOLD: '这是您自己家的积分，要请别人来办。',
   POINTS_RELATIVE: '这一户有您的近亲属，要请别人来办。',

@@ -10,6 +10,7 @@ export const ranking = {
   RANKING_SCORE_RANGE: '分数要在 0 到 100 之间，最多两位小数，打分人数至少 1 人。',
   RANKING_RED_COUNT: '红榜至少 1 个，最多是总数的三分之一。',
   RANKING_BLACK_COUNT: '黑榜可以没有，最多是总数的三分之一。',
+  RANKING_PANEL_OPEN: '评审组还没打完分，结束后才能用来做红黑榜。',
   RANKING_DATE: '打分的日期不能晚于今天。',
   RANKING_DRAFTS_FULL: '草稿最多 {max} 份，请先删掉不用的。',
   RANKING_NOTE_MISSING: '“{name}”在黑榜上，要写清楚原因、怎么改、谁来帮。',

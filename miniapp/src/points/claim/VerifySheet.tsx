@@ -10,6 +10,7 @@ import { Field } from '../../design/form/Field'
 import { TextArea } from '../../design/form/TextArea'
 import { useCommand } from '../../graphql/useCommand'
 import { useMessages } from '../../message/useMessages'
+import { useViewer } from '../../session/useViewer'
 import { VerifyPointsDocument } from '../generated/documents'
 
 /** How it was made sure of, and the photo taken there. */
@@ -17,6 +18,8 @@ export function VerifySheet({ id, onClose }: { id: string; onClose: () => void }
   const t = useMessages()
   const [words, setWords] = useState('')
   const [attachments, setAttachments] = useState<readonly AttachmentItemFragment[]>([])
+  // 村民代表 publish nothing and so have no files: who else verifies brings the photo.
+  const uploads = useViewer().viewer?.hat?.kind !== 'REPRESENTATIVE'
   const command = useCommand(VerifyPointsDocument)
   const send = async () => {
     const attachmentIds = attachments.map((attachment) => attachment.id)
@@ -38,9 +41,14 @@ export function VerifySheet({ id, onClose }: { id: string; onClose: () => void }
           onChange={setWords}
         />
       </Field>
-      <Field label={t('points.form.photos')} optional error={command.fieldErrors.attachmentIds}>
-        <AttachmentPicker value={attachments} most={POINTS_LIMITS.photos} onChange={setAttachments} />
-      </Field>
+      {uploads && (
+        <Field label={t('points.form.photos')} optional error={command.fieldErrors.attachmentIds}>
+          <AttachmentPicker value={attachments} most={POINTS_LIMITS.photos} onChange={setAttachments} />
+        </Field>
+      )}
+      {!uploads && command.fieldErrors.attachmentIds && (
+        <Banner tone="error" text={command.fieldErrors.attachmentIds} />
+      )}
       {command.message && <Banner tone="error" text={command.message} />}
     </Sheet>
   )

@@ -17,6 +17,7 @@ import { useMessages } from '../../message/useMessages'
 import { DraftRankingDocument, type RankingMaterialQuery } from '../generated/documents'
 import { ScoreField } from '../ScoreField'
 import { readScore } from '../score-input'
+import { FromPanel } from './FromPanel'
 
 type Material = RankingMaterialQuery['rankingChoice']
 
@@ -79,6 +80,7 @@ export function RankingForm({ division, material }: { division: string; material
   return (
     <Screen title={t('ranking.edit.title')} bottom={button}>
       <View className="mb-stack">
+        <FromPanel panels={material.panels} />
         <Field label={t('ranking.edit.name')} error={errors.title}>
           <TextInput
             label={t('ranking.edit.name')}
