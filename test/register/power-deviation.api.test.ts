@@ -1,4 +1,4 @@
-import { type CountyDatabase, countyDatabase } from '../../api/database/county-database'
+import { type CountyCode, type CountyDatabase, countyDatabase } from '../../api/database/county-database'
 import { newKey, startTestApi, type TestApi } from '../support/api'
 import { closeTestDatabase, freshCounty, testDatabase } from '../support/database'
 import { type Cast, createCast } from '../support/people'
@@ -17,7 +17,7 @@ describe('villages that deviate from the county’s power list', () => {
   let database: CountyDatabase
   let cast: Cast
   let token: Record<'cadre' | 'countyStaff' | 'townshipStaff', string>
-  let county: string
+  let county: CountyCode
 
   beforeAll(async () => {
     await testDatabase()

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { DataTable } from '../design/chart/DataTable'
 import { EmptyState } from '../design/feedback/EmptyState'
@@ -72,6 +72,9 @@ export function VillageStandings({ villages }: { villages: readonly Village[] })
               },
             }))}
           />
+          {found.length > SHOWN && (
+            <Text className="mb-small">{t('workbench.villagesCut', { shown: SHOWN, count: found.length })}</Text>
+          )}
         </Card>
       )}
     </View>

@@ -201,6 +201,7 @@ export const register: Translation<typeof chinese> = {
   'asset.export': 'Save as a table',
   'asset.exported': 'Saved as a table',
   'asset.copied': 'Copied: paste it into a table',
+  loaded: 'Filtered and ordered among the {count} that are open; press “More” for the rest.',
   'asset.sort': 'Order',
   'asset.sort.changed': 'Last change',
   'asset.sort.value': 'Value',

@@ -11,6 +11,7 @@ export const workbench: Translation<typeof source> = {
   begin: 'Begin something',
   villages: 'The villages',
   villagesNote: 'Those that need help come first',
+  villagesCut: '{shown} of {count} villages, those that need help most first. Type a name to find others.',
   noHatTitle: 'You are here as a villager',
   noHatText: 'Choose your office under "Me" to see the work that waits.',
   empty: 'Nothing is waiting',

@@ -194,6 +194,7 @@ export const register = {
   'asset.export': '存成表格',
   'asset.exported': '已存成表格',
   'asset.copied': '已复制，可以粘贴到表格里',
+  loaded: '在已打开的 {count} 条里筛选和排序，点“查看更多”打开其余的。',
   'asset.sort': '排序',
   'asset.sort.changed': '最近变动',
   'asset.sort.value': '价值',

@@ -8,6 +8,7 @@ export const workbench = {
   begin: '新办一件事',
   villages: '各村情况',
   villagesNote: '需要帮助的村排在前面',
+  villagesCut: '共 {count} 个村，先列最需要帮助的 {shown} 个。输入村名可以找到其他的。',
   noHatTitle: '您现在以村民身份使用',
   noHatText: '到"我的"里选择任职身份，就能看到要办的工作。',
   empty: '没有等着办的事',

@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/format'
 import { ASSET_KINDS, type AssetKind } from '@shared/register/asset'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { DataTable } from '../../../design/chart/DataTable'
@@ -49,6 +49,7 @@ export function AssetList({ village }: { village: string }) {
       <Loaded read={list} skeleton="list">
         {(assets) => <Found assets={arrange(assets, filter, order)} wide={wide} />}
       </Loaded>
+      {list.hasMore && <Text className="mb-small">{t('register.loaded', { count: list.data?.length ?? 0 })}</Text>}
       <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
     </View>
   )

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { DataTable } from '../../../design/chart/DataTable'
 import { EmptyState } from '../../../design/feedback/EmptyState'
@@ -39,6 +39,7 @@ export function ContractList({ village }: { village: string }) {
           )
         }
       </Loaded>
+      {list.hasMore && <Text className="mb-small">{t('register.loaded', { count: list.data?.length ?? 0 })}</Text>}
       <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onPress={list.loadMore} />
     </View>
   )
