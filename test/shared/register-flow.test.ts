@@ -6,7 +6,7 @@ import { type FlowLayout, type FlowNode, layoutVertical } from '../../shared/reg
 
 const phone = { width: 358, text: 17, small: 15, leading: 1.5 }
 const largest = { width: 358, text: 30, small: 26, leading: 1.6 }
-const desk = { ...phone, width: 1208 }
+const desk = { ...phone, width: 968 }
 const ways = { vertical: layoutVertical, lanes: layoutLanes }
 const NEARLY = 0.5
 

@@ -8,17 +8,17 @@ import { TableChanges } from './TableChanges'
 /** 更正对照: what went is struck through and said to be gone, what came is underlined and said to be new. */
 export function Changes({ diff }: { diff: DisclosureDiff }) {
   const t = useMessages()
-  if (isUnchanged(diff)) return <Text className="mb-small">{t('disclosure.change.none')}</Text>
+  if (isUnchanged(diff)) return <Text className="mb-small">{t('disclosureWork.change.none')}</Text>
   const { title, gist, body, table, attachments } = diff
   return (
     <View className="mb-stack">
-      {title && <Part label={t('disclosure.field.title')} segments={title} />}
-      {gist && <Part label={t('disclosure.field.gist')} segments={gist} />}
+      {title && <Part label={t('disclosureWork.field.title')} segments={title} />}
+      {gist && <Part label={t('disclosureWork.field.gist')} segments={gist} />}
       {body && <BodyChanges body={body} />}
       {table && <TableChanges diff={table} names={diff.names} />}
       {attachments && (
         <View>
-          <Text className="mb-small">{t('disclosure.change.attachments')}</Text>
+          <Text className="mb-small">{t('disclosureWork.change.attachments')}</Text>
           <IdChanges change={attachments} names={diff.names} />
         </View>
       )}
@@ -55,7 +55,7 @@ function BodyChanges({ body }: { body: NonNullable<DisclosureDiff['body']> }) {
   const changed = body.filter(({ kind }) => kind !== 'SAME')
   return (
     <View>
-      <Text className="mb-small">{t('disclosure.field.body')}</Text>
+      <Text className="mb-small">{t('disclosureWork.field.body')}</Text>
       {placed(changed).map(({ item, key }) => (
         <Segments key={key} segments={item.kind === 'CHANGED' ? item.parts : [{ kind: item.kind, text: item.text }]} />
       ))}

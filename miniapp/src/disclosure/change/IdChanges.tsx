@@ -12,18 +12,18 @@ export function IdChanges({ change, names = {} }: IdChangesProps) {
   const t = useMessages()
   const words = (ids: readonly string[]) => {
     const known = ids.map((id) => names[id]).filter((name): name is string => name !== undefined)
-    return known.length === ids.length ? known.join('、') : t('disclosure.change.pieces', { count: ids.length })
+    return known.length === ids.length ? known.join('、') : t('disclosureWork.change.pieces', { count: ids.length })
   }
   return (
     <View>
       {change.added.length > 0 && (
         <Text className="mb-body disclosure-change__came">
-          {t('disclosure.change.came', { what: words(change.added) })}
+          {t('disclosureWork.change.came', { what: words(change.added) })}
         </Text>
       )}
       {change.removed.length > 0 && (
         <Text className="mb-body disclosure-change__went">
-          {t('disclosure.change.went', { what: words(change.removed) })}
+          {t('disclosureWork.change.went', { what: words(change.removed) })}
         </Text>
       )}
     </View>

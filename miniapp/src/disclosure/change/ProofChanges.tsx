@@ -25,14 +25,14 @@ export function ProofChanges({ proof, names }: ProofChangesProps) {
     <View>
       {vouchers && (
         <View className="disclosure-change__cell">
-          <Text className="mb-small">{t('disclosure.change.vouchers')}</Text>
+          <Text className="mb-small">{t('disclosureWork.change.vouchers')}</Text>
           <IdChanges change={vouchers} names={names} />
         </View>
       )}
-      {noVoucher && <Words label={t('disclosure.change.noVoucher')} change={noVoucher} />}
+      {noVoucher && <Words label={t('disclosureWork.change.noVoucher')} change={noVoucher} />}
       {account && (
         <Words
-          label={t('disclosure.change.account')}
+          label={t('disclosureWork.change.account')}
           change={{ before: titleOf(account.before), after: titleOf(account.after) }}
         />
       )}
@@ -42,7 +42,7 @@ export function ProofChanges({ proof, names }: ProofChangesProps) {
 
 function Words({ label, change }: { label: string; change: WordChange }) {
   const t = useMessages()
-  const text = (value: string | null) => value || t('disclosure.change.empty')
+  const text = (value: string | null) => value || t('disclosureWork.change.empty')
   return (
     <View className="disclosure-change__cell">
       <Text className="mb-small">{label}</Text>

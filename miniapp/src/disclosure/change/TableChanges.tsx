@@ -20,7 +20,7 @@ export function TableChanges({ diff, names }: { diff: TableDiff; names: Names })
   const changed = diff.rows.filter(({ kind }) => kind !== 'SAME')
   return (
     <View className="mb-stack">
-      <Text className="mb-small">{t('disclosure.change.lines', { count: changed.length })}</Text>
+      <Text className="mb-small">{t('disclosureWork.change.lines', { count: changed.length })}</Text>
       {changed.map((row) => (
         <RowChange key={row.row.id} change={row} table={{ columns, rows: [] }} names={names} />
       ))}
@@ -39,12 +39,12 @@ function RowChange({ change, table, names }: { change: RowDiff; table: LineTable
   const cells = change.kind === 'CHANGED' ? change.cells : []
   return (
     <View className="disclosure-change">
-      <Tag label={t(`disclosure.change.${change.kind}`)} tone={TONES[change.kind]} />
+      <Tag label={t(`disclosureWork.change.${change.kind}`)} tone={TONES[change.kind]} />
       <Text className="mb-body">{[words.title, ...(cells.length > 0 ? [] : money)].filter(Boolean).join(' · ')}</Text>
       {cells.map(({ columnId, before, after }) => {
         const column = table.columns.find(({ id }) => id === columnId)
         if (!column) return null
-        const text = (value: typeof before) => cellText(column, value) || t('disclosure.change.empty')
+        const text = (value: typeof before) => cellText(column, value) || t('disclosureWork.change.empty')
         return (
           <View key={columnId} className="disclosure-change__cell">
             <Text className="mb-small">{column.title}</Text>
@@ -70,7 +70,7 @@ function TotalChange({ before, after }: { before: TableTotals | null; after: Tab
   if (old === null || old === undefined || young === null || young === undefined || old === young) return null
   return (
     <Text className="mb-body">
-      {t('disclosure.change.closing', { before: format.moneyExact(old), after: format.moneyExact(young) })}
+      {t('disclosureWork.change.closing', { before: format.moneyExact(old), after: format.moneyExact(young) })}
     </Text>
   )
 }

@@ -26,11 +26,11 @@ export function Comparison({ id }: { id: string }) {
   })
   const of = (side: Account['side']) =>
     accounts.filter((one) => one.side === side).map((one) => ({ ...one, id: one.account }))
-  const note = t('disclosure.compare.note', { before: periodLabel(previousPeriod) })
+  const note = t('disclosureWork.compare.note', { before: periodLabel(previousPeriod) })
   return (
-    <Section title={t('disclosure.compare.title')} note={note}>
+    <Section title={t('disclosureWork.compare.title')} note={note}>
       <Card>
-        <Pairs label={t('disclosure.compare.title')} pairs={[total('income'), total('expense')]} />
+        <Pairs label={t('disclosureWork.compare.title')} pairs={[total('income'), total('expense')]} />
         {(['INCOME', 'EXPENSE'] as const).map((side) => (
           <ByAccount key={side} side={side} pairs={of(side)} />
         ))}
@@ -49,7 +49,7 @@ interface Pair {
 function ByAccount({ side, pairs }: { side: Account['side']; pairs: readonly Pair[] }) {
   const t = useMessages()
   if (pairs.length === 0) return null
-  const label = t(side === 'INCOME' ? 'disclosure.compare.incomeBy' : 'disclosure.compare.expenseBy')
+  const label = t(side === 'INCOME' ? 'disclosureWork.compare.incomeBy' : 'disclosureWork.compare.expenseBy')
   return (
     <View className="disclosure-compare__part">
       <Text className="disclosure-compare__label">{label}</Text>
@@ -77,11 +77,13 @@ function PairRow({ pair, longest }: { pair: Pair; longest: number }) {
   const more = now - before
   const change =
     more === 0
-      ? t('disclosure.compare.same')
-      : t(more > 0 ? 'disclosure.compare.more' : 'disclosure.compare.less', { money: format.money(Math.abs(more)) })
+      ? t('disclosureWork.compare.same')
+      : t(more > 0 ? 'disclosureWork.compare.more' : 'disclosureWork.compare.less', {
+          money: format.money(Math.abs(more)),
+        })
   const bar = (when: 'before' | 'now', fen: number) => (
     <View className="disclosure-compare__bar">
-      <Text className="disclosure-compare__when">{t(`disclosure.compare.${when}`)}</Text>
+      <Text className="disclosure-compare__when">{t(`disclosureWork.compare.${when}`)}</Text>
       <View className="disclosure-compare__track">
         <View
           className={`disclosure-compare__fill disclosure-compare__fill--${when}`}

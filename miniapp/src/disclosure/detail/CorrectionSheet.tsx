@@ -22,13 +22,22 @@ export function CorrectionSheet({ id, onClose }: { id: string; onClose: () => vo
     openPage('/disclosure/edit/index', { id })
   }
   const button = (
-    <Button label={t('disclosure.correct.begin')} busy={start.busy} disabled={reason.trim() === ''} onPress={begin} />
+    <Button
+      label={t('disclosureWork.correct.begin')}
+      busy={start.busy}
+      disabled={reason.trim() === ''}
+      onPress={begin}
+    />
   )
   return (
-    <Sheet open title={t('disclosure.correct.title')} onClose={onClose} bottom={button}>
-      <Field label={t('disclosure.correct.label')} help={t('disclosure.correct.help')} error={start.fieldErrors.reason}>
+    <Sheet open title={t('disclosureWork.correct.title')} onClose={onClose} bottom={button}>
+      <Field
+        label={t('disclosureWork.correct.label')}
+        help={t('disclosureWork.correct.help')}
+        error={start.fieldErrors.reason}
+      >
         <TextArea
-          label={t('disclosure.correct.label')}
+          label={t('disclosureWork.correct.label')}
           value={reason}
           limit={DISCLOSURE_TEXT_LIMITS.reason}
           onChange={setReason}

@@ -24,14 +24,14 @@ export function Course({ course, working }: { course: readonly Event[]; working:
       id: `${place}-${kind}`,
       title:
         version > 1
-          ? t(`disclosure.event.${kind}`) + t('disclosure.event.version', { version })
-          : t(`disclosure.event.${kind}`),
+          ? t(`disclosureWork.event.${kind}`) + t('disclosureWork.event.version', { version })
+          : t(`disclosureWork.event.${kind}`),
       note: `${format.dateTime(at)} · ${who}`,
       state: 'done',
       detail: note ? <Text className="mb-body disclosure-reason">{note}</Text> : undefined,
     }
   })
   const next = working && NEXT[working]
-  if (next) steps.push({ id: 'next', title: t(`disclosure.next.${next}`), state: 'now' })
+  if (next) steps.push({ id: 'next', title: t(`disclosureWork.next.${next}`), state: 'now' })
   return <Timeline steps={steps} />
 }

@@ -20,7 +20,7 @@ export function DetailActions({ disclosure, onAsk, onCorrect }: DetailActionsPro
     return (
       <Button
         icon="pencil"
-        label={t('disclosure.action.edit')}
+        label={t('disclosureWork.action.edit')}
         onPress={() => openPage('/disclosure/edit/index', { id })}
       />
     )
@@ -28,13 +28,13 @@ export function DetailActions({ disclosure, onAsk, onCorrect }: DetailActionsPro
     return (
       <Button
         icon="scale"
-        label={t('disclosure.action.review')}
+        label={t('disclosureWork.action.review')}
         onPress={() => openPage('/disclosure/review/index', { id })}
       />
     )
   if (can('CORRECT'))
-    return <Button kind="secondary" icon="pencil" label={t('disclosure.action.correct')} onPress={onCorrect} />
+    return <Button kind="secondary" icon="pencil" label={t('disclosureWork.action.correct')} onPress={onCorrect} />
   if (can('ASK'))
-    return <Button kind="secondary" icon="message-circle" label={t('disclosure.action.ask')} onPress={onAsk} />
+    return <Button kind="secondary" icon="message-circle" label={t('disclosureWork.action.ask')} onPress={onAsk} />
   return null
 }

@@ -60,16 +60,16 @@ export function DisclosureDetail({ disclosure }: { disclosure: DisclosureWholeFr
         </Section>
       )}
       {published && <Posting id={id} />}
-      <Section title={t('disclosure.course.title')}>
+      <Section title={t('disclosureWork.course.title')}>
         <Course course={disclosure.course} working={working?.state} />
       </Section>
       {published && (
-        <Section title={t('disclosure.question.title')} note={t('disclosure.question.note')}>
+        <Section title={t('disclosureWork.question.title')} note={t('disclosureWork.question.note')}>
           <Questions questions={questions} mayAnswer={availableActions.includes('ANSWER')} />
         </Section>
       )}
       {versions.length > 1 && (
-        <Section title={t('disclosure.version.title')} note={t('disclosure.version.note')}>
+        <Section title={t('disclosureWork.version.title')} note={t('disclosureWork.version.note')}>
           <Versions id={id} versions={versions} />
         </Section>
       )}
@@ -103,14 +103,14 @@ function Head({ disclosure, version }: { disclosure: DisclosureWholeFragment; ve
   const format = useFormat()
   const periodLabel = usePeriodLabel()
   const { kind, period, division, publishedAt, published, working } = disclosure
-  const when = publishedAt ? t('disclosure.detail.publishedAt', { time: format.dateTime(publishedAt) }) : ''
+  const when = publishedAt ? t('disclosureWork.detail.publishedAt', { time: format.dateTime(publishedAt) }) : ''
   return (
     <View className="disclosure-head">
       <View className="mb-tag-row">
         <Tag label={t(`disclosure.kind.${kind}`)} />
         <Tag label={periodLabel(period)} />
         {version.version > 1 && (
-          <Tag label={t('disclosure.detail.version', { version: version.version })} tone="amber" icon="history" />
+          <Tag label={t('disclosureWork.detail.version', { version: version.version })} tone="amber" icon="history" />
         )}
       </View>
       <Text className="disclosure-head__title">{version.title}</Text>
@@ -120,11 +120,11 @@ function Head({ disclosure, version }: { disclosure: DisclosureWholeFragment; ve
         <ReadAloudButton text={[version.title, version.gist, version.body].join('。')} />
       </View>
       {disclosure.expired ? (
-        <Banner text={t('disclosure.expiry.over')} icon="eye-off" />
+        <Banner text={t('disclosureWork.expiry.over')} icon="eye-off" />
       ) : (
         disclosure.expiresOn && (
           <Text className="mb-small">
-            {t('disclosure.expiry.until', { date: format.date(String(disclosure.expiresOn)) })}
+            {t('disclosureWork.expiry.until', { date: format.date(String(disclosure.expiresOn)) })}
           </Text>
         )
       )}
@@ -139,10 +139,12 @@ function Head({ disclosure, version }: { disclosure: DisclosureWholeFragment; ve
         />
       )}
       {version.correctionReason && (
-        <Banner tone="warning" text={t('disclosure.detail.corrected', { reason: version.correctionReason })} />
+        <Banner tone="warning" text={t('disclosureWork.detail.corrected', { reason: version.correctionReason })} />
       )}
       {working && (
-        <Banner text={t(published ? 'disclosure.detail.correctionOpen' : `disclosure.state.${working.state}`)} />
+        <Banner
+          text={t(published ? 'disclosureWork.detail.correctionOpen' : `disclosureWork.state.${working.state}`)}
+        />
       )}
     </View>
   )

@@ -32,10 +32,10 @@ export function LineDetail({ id, table, row, working = false, onAsk, onClose }: 
   const read = useRead(DisclosureLineDocument, { id, rowId: row.id, working })
   const words = lineWords(table, row, (day) => format.date(day))
   const ask = onAsk && (
-    <Button kind="secondary" icon="message-circle" label={t('disclosure.line.ask')} onPress={() => onAsk(row)} />
+    <Button kind="secondary" icon="message-circle" label={t('disclosureWork.line.ask')} onPress={() => onAsk(row)} />
   )
   return (
-    <Sheet open title={t('disclosure.lineDetail.title')} onClose={onClose} bottom={ask}>
+    <Sheet open title={t('disclosureWork.lineDetail.title')} onClose={onClose} bottom={ask}>
       <View className="mb-stack">
         <View>
           <Text className="mb-title">{words.title}</Text>
@@ -56,8 +56,8 @@ function Proofs({ line }: { line: Line }) {
   const { vouchers, noVoucher } = line
   if (vouchers.length === 0) {
     const text = noVoucher
-      ? t('disclosure.lineDetail.noVoucher', { reason: noVoucher })
-      : t('disclosure.lineDetail.nothing')
+      ? t('disclosureWork.lineDetail.noVoucher', { reason: noVoucher })
+      : t('disclosureWork.lineDetail.nothing')
     return <Text className="mb-body">{text}</Text>
   }
   return (
@@ -80,23 +80,23 @@ function VoucherCard({ voucher }: { voucher: Voucher }) {
           {[bookNumber, format.moneyExact(amountFen)].filter(Boolean).join(' · ')}
         </Text>
         <Text className="mb-small">{`${format.date(date)} · ${accountTitle}`}</Text>
-        <Words label={t('disclosure.lineDetail.purpose')} text={purpose} />
-        <Signer label={t('disclosure.lineDetail.handler')} signed={handler} />
-        {witness && <Words label={t('disclosure.lineDetail.witness')} text={witness} />}
+        <Words label={t('disclosureWork.lineDetail.purpose')} text={purpose} />
+        <Signer label={t('disclosureWork.lineDetail.handler')} signed={handler} />
+        {witness && <Words label={t('disclosureWork.lineDetail.witness')} text={witness} />}
         {voucher.reviewers.map((signed) => (
-          <Signer key={signed.name} label={t('disclosure.lineDetail.reviewer')} signed={signed} />
+          <Signer key={signed.name} label={t('disclosureWork.lineDetail.reviewer')} signed={signed} />
         ))}
         {voucher.coSigners.map((signed) => (
-          <Signer key={signed.name} label={t('disclosure.lineDetail.coSigner')} signed={signed} />
+          <Signer key={signed.name} label={t('disclosureWork.lineDetail.coSigner')} signed={signed} />
         ))}
         <AttachmentList attachments={photos} />
-        {photosHidden && <Text className="mb-small">{t('disclosure.lineDetail.photosHidden')}</Text>}
+        {photosHidden && <Text className="mb-small">{t('disclosureWork.lineDetail.photosHidden')}</Text>}
         {voucher.openable && (
           <Button
             kind="quiet"
             fit
             small
-            label={t('disclosure.lineDetail.openVoucher')}
+            label={t('disclosureWork.lineDetail.openVoucher')}
             onPress={() => openPage('/voucher/detail/index', { id: voucher.id })}
           />
         )}

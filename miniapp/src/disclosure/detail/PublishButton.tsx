@@ -25,14 +25,14 @@ export function PublishButton({ disclosure }: { disclosure: DisclosureWholeFragm
     const { ok } = await publish.run({ input: { id, expiresOn } })
     if (!ok) return
     setAsking(false)
-    showToast({ text: t('disclosure.publish.done') })
+    showToast({ text: t('disclosureWork.publish.done') })
   }
   const press = async () => {
     if (isList) return setAsking(true)
     const agreed = await confirm({
-      title: t('disclosure.publish.title'),
-      text: t('disclosure.publish.text'),
-      confirmLabel: t('disclosure.publish.confirm'),
+      title: t('disclosureWork.publish.title'),
+      text: t('disclosureWork.publish.text'),
+      confirmLabel: t('disclosureWork.publish.confirm'),
     })
     if (agreed) await send(null)
   }
@@ -40,7 +40,7 @@ export function PublishButton({ disclosure }: { disclosure: DisclosureWholeFragm
   return (
     <>
       {trouble && <Banner tone="error" text={trouble} />}
-      <Button icon="megaphone" label={t('disclosure.action.publish')} busy={publish.busy} onPress={press} />
+      <Button icon="megaphone" label={t('disclosureWork.action.publish')} busy={publish.busy} onPress={press} />
       {asking && <ExpirySheet busy={publish.busy} onSend={send} onClose={() => setAsking(false)} />}
     </>
   )
@@ -58,18 +58,18 @@ function ExpirySheet({ busy, onSend, onClose }: ExpirySheetProps) {
   const t = useMessages()
   const [days, setDays] = useState(String(LIST_DAYS.usual))
   const send = () => onSend(dayAfter(calendarDate(Date.now()), Number(days)))
-  const options = OFFERED.map((value) => ({ value, label: t('disclosure.expiry.days', { days: value }) }))
+  const options = OFFERED.map((value) => ({ value, label: t('disclosureWork.expiry.days', { days: value }) }))
   return (
     <Sheet
       open
-      title={t('disclosure.publish.title')}
+      title={t('disclosureWork.publish.title')}
       onClose={onClose}
-      bottom={<Button label={t('disclosure.publish.confirm')} busy={busy} onPress={send} />}
+      bottom={<Button label={t('disclosureWork.publish.confirm')} busy={busy} onPress={send} />}
     >
       <View className="mb-stack">
-        <Text className="mb-gist">{t('disclosure.publish.text')}</Text>
-        <Field label={t('disclosure.expiry.label')} help={t('disclosure.expiry.help')}>
-          <Choice label={t('disclosure.expiry.label')} options={options} value={days} onChange={setDays} />
+        <Text className="mb-gist">{t('disclosureWork.publish.text')}</Text>
+        <Field label={t('disclosureWork.expiry.label')} help={t('disclosureWork.expiry.help')}>
+          <Choice label={t('disclosureWork.expiry.label')} options={options} value={days} onChange={setDays} />
         </Field>
       </View>
     </Sheet>

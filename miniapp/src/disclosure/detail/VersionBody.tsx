@@ -39,12 +39,12 @@ export function VersionBody({ version, onAsk, onOpen, asked, reviewing }: Versio
         </Card>
       )}
       {table && table.rows.length > 0 && (
-        <Section title={t('disclosure.line.title', { count: table.rows.length })}>
+        <Section title={t('disclosureWork.line.title', { count: table.rows.length })}>
           <Lines table={table} onAsk={onAsk} onOpen={onOpen} asked={asked} narrow={reviewing} />
         </Section>
       )}
       {!reviewing && attachments.length > 0 && (
-        <Section title={t('disclosure.detail.attachments')}>
+        <Section title={t('disclosureWork.detail.attachments')}>
           <AttachmentList attachments={attachments} />
         </Section>
       )}

@@ -24,8 +24,8 @@ export function Versions({ id, versions }: { id: string; versions: readonly Vers
         {versions.map(({ version, publishedAt, correctionReason }) => (
           <ListRow
             key={version}
-            title={t('disclosure.version.name', { version })}
-            gist={correctionReason ?? t('disclosure.version.first')}
+            title={t('disclosureWork.version.name', { version })}
+            gist={correctionReason ?? t('disclosureWork.version.first')}
             note={publishedAt ? format.dateTime(publishedAt) : undefined}
             onPress={version > 1 ? () => setOpened(version) : undefined}
           />
@@ -40,12 +40,12 @@ function ChangesSheet({ id, version, onClose }: { id: string; version: number; o
   const t = useMessages()
   const read = useRead(DisclosureChangesDocument, { id, from: version - 1, to: version })
   return (
-    <Sheet open title={t('disclosure.version.changes', { version })} onClose={onClose}>
+    <Sheet open title={t('disclosureWork.version.changes', { version })} onClose={onClose}>
       <Loaded read={read} skeleton="text">
         {({ disclosureDiff }) => (
           <View className="mb-stack">
             <Text className="mb-body">
-              {t('disclosure.version.reason', { reason: disclosureDiff.to.correctionReason ?? '' })}
+              {t('disclosureWork.version.reason', { reason: disclosureDiff.to.correctionReason ?? '' })}
             </Text>
             <Changes diff={disclosureDiff.changes as DisclosureDiff} />
           </View>

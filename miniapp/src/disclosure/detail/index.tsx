@@ -1,3 +1,4 @@
+import '../../message/late/disclosureWork'
 import '../../message/late/print'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { ErrorState } from '../../design/feedback/ErrorState'

@@ -39,11 +39,11 @@ export function Begin({ procedureId, code }: BeginProps) {
     questions.retry()
   })
   return (
-    <Screen title={t('disclosure.begin.title')}>
+    <Screen title={t('disclosureWork.begin.title')}>
       {procedureId && <MatterNote id={procedureId} />}
       <DraftList drafts={drafts.data?.disclosureDrafts ?? []} />
       <OpenQuestions questions={questions.data?.disclosureOpenQuestions ?? []} />
-      <Section title={t('disclosure.begin.choose')} note={t('disclosure.begin.chooseNote')}>
+      <Section title={t('disclosureWork.begin.choose')} note={t('disclosureWork.begin.chooseNote')}>
         <Catalogue procedureId={procedureId} code={code} />
       </Section>
     </Screen>
@@ -70,12 +70,16 @@ function Catalogue({ procedureId, code }: BeginProps) {
   const item = chosen === undefined ? undefined : catalogue.find(chosen)
   return (
     <View className="mb-stack">
-      <SearchBar hint={t('disclosure.begin.searchHint')} value={words} onChange={setWords} />
+      <SearchBar hint={t('disclosureWork.begin.searchHint')} value={words} onChange={setWords} />
       {searched === '' && (
         <Tabs label={t('disclosure.filter.label')} options={options} value={kind} onChange={setKind} />
       )}
       {items.length === 0 ? (
-        <EmptyState icon="search" title={t('disclosure.begin.nothing')} text={t('disclosure.begin.nothingText')} />
+        <EmptyState
+          icon="search"
+          title={t('disclosureWork.begin.nothing')}
+          text={t('disclosureWork.begin.nothingText')}
+        />
       ) : (
         <Card flush>
           {items.map((one) => (

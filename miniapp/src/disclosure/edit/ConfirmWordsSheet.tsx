@@ -30,28 +30,28 @@ export function ConfirmWordsSheet({ id, editor, place, onClose }: ConfirmWordsSh
     if ((await editor.save()) === undefined) return
     const { ok } = await confirm.run({ input: { id, kind: place.kind, words: place.words, reason } })
     if (!ok) return
-    showToast({ text: t('disclosure.sensitive.confirmed') })
+    showToast({ text: t('disclosureWork.sensitive.confirmed') })
     onClose()
   }
   const trouble = confirm.message ?? confirm.fieldErrors.words ?? confirm.fieldErrors.kind
   const button = (
     <Button
-      label={t('disclosure.sensitive.confirmSend')}
+      label={t('disclosureWork.sensitive.confirmSend')}
       busy={confirm.busy || editor.saving}
       disabled={reason.trim() === ''}
       onPress={send}
     />
   )
   return (
-    <Sheet open title={t('disclosure.sensitive.confirmTitle')} onClose={onClose} bottom={button}>
-      <Text className="mb-gist">{t('disclosure.sensitive.confirmText', { words: place.words })}</Text>
-      <Field label={t('disclosure.sensitive.confirmLabel')} error={confirm.fieldErrors.reason}>
+    <Sheet open title={t('disclosureWork.sensitive.confirmTitle')} onClose={onClose} bottom={button}>
+      <Text className="mb-gist">{t('disclosureWork.sensitive.confirmText', { words: place.words })}</Text>
+      <Field label={t('disclosureWork.sensitive.confirmLabel')} error={confirm.fieldErrors.reason}>
         <TextArea
-          label={t('disclosure.sensitive.confirmLabel')}
+          label={t('disclosureWork.sensitive.confirmLabel')}
           value={reason}
           limit={DISCLOSURE_TEXT_LIMITS.reason}
           lines={3}
-          hint={t('disclosure.sensitive.confirmHint')}
+          hint={t('disclosureWork.sensitive.confirmHint')}
           onChange={setReason}
         />
       </Field>

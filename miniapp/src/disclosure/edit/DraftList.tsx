@@ -14,7 +14,7 @@ export function DraftList({ drafts }: { drafts: readonly Item[] }) {
   const t = useMessages()
   if (drafts.length === 0) return null
   return (
-    <Section title={t('disclosure.begin.drafts', { count: drafts.length })}>
+    <Section title={t('disclosureWork.begin.drafts', { count: drafts.length })}>
       <Card flush>
         {drafts.map((item) => (
           <DraftRow key={item.id} item={item} />
@@ -38,11 +38,11 @@ function DraftRow({ item }: { item: Item }) {
   return (
     <ListRow
       title={working.title}
-      gist={returned?.reason ? t('disclosure.begin.returned', { reason: returned.reason }) : undefined}
-      note={t('disclosure.begin.touched', { name: working.editorName, time: format.moment(working.updatedAt) })}
+      gist={returned?.reason ? t('disclosureWork.begin.returned', { reason: returned.reason }) : undefined}
+      note={t('disclosureWork.begin.touched', { name: working.editorName, time: format.moment(working.updatedAt) })}
       tags={
         <>
-          <Tag label={t(`disclosure.step.${step}`)} tone={tone} />
+          <Tag label={t(`disclosureWork.step.${step}`)} tone={tone} />
           {working.version > 1 && <Tag label={t('disclosure.list.corrected')} tone="amber" />}
         </>
       }

@@ -22,12 +22,12 @@ export function EditableLine({ table, row, accounts, number, error, onPress }: E
   const money = words.money.map(({ label, fen }) => `${label} ${format.moneyExact(fen)}`).join(' · ')
   return (
     <ListRow
-      title={`${number}. ${words.title || t('disclosure.table.unnamed')}`}
+      title={`${number}. ${words.title || t('disclosureWork.table.unnamed')}`}
       gist={words.notes.join(' · ')}
       note={error}
       tags={
         error ? (
-          <Tag label={t('disclosure.table.wrong')} tone="red" icon="circle-alert" />
+          <Tag label={t('disclosureWork.table.wrong')} tone="red" icon="circle-alert" />
         ) : accounts ? (
           <ProofTag row={row} />
         ) : undefined
@@ -42,6 +42,6 @@ export function EditableLine({ table, row, accounts, number, error, onPress }: E
 function ProofTag({ row }: { row: LineRow }) {
   const t = useMessages()
   const count = row.voucherIds?.length ?? 0
-  if (count > 0) return <Tag label={t('disclosure.proof.has', { count })} tone="green" icon="receipt-text" />
-  return row.noVoucher ? <Tag label={row.noVoucher} /> : <Tag label={t('disclosure.proof.missing')} tone="amber" />
+  if (count > 0) return <Tag label={t('disclosureWork.proof.has', { count })} tone="green" icon="receipt-text" />
+  return row.noVoucher ? <Tag label={row.noVoucher} /> : <Tag label={t('disclosureWork.proof.missing')} tone="amber" />
 }

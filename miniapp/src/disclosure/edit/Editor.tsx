@@ -39,23 +39,23 @@ export function Editor({ disclosure, working }: EditorProps) {
   const item = useCatalogue().find(disclosure.catalogueCode)
   const table = form.table ?? (item && item.columns.length > 0 ? { columns: item.columns, rows: [] } : null)
   const accounts = item?.kind === 'FINANCE' && (table?.columns.some(({ side }) => side !== undefined) ?? false)
-  const gistHelp = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHelp' : 'disclosure.edit.gistHelpMatter'
-  const gistHint = item?.kind === 'FINANCE' ? 'disclosure.edit.gistHint' : 'disclosure.edit.gistHintMatter'
+  const gistHelp = item?.kind === 'FINANCE' ? 'disclosureWork.edit.gistHelp' : 'disclosureWork.edit.gistHelpMatter'
+  const gistHint = item?.kind === 'FINANCE' ? 'disclosureWork.edit.gistHint' : 'disclosureWork.edit.gistHintMatter'
   const submit = async () => {
     const agreed = await confirm({
-      title: t('disclosure.submit.title'),
-      text: t('disclosure.submit.text'),
-      confirmLabel: t('disclosure.submit.confirm'),
+      title: t('disclosureWork.submit.title'),
+      text: t('disclosureWork.submit.text'),
+      confirmLabel: t('disclosureWork.submit.confirm'),
     })
     if (!agreed || !(await editor.submit())) return
-    showToast({ text: t('disclosure.submit.done') })
+    showToast({ text: t('disclosureWork.submit.done') })
     replacePage('/disclosure/detail/index', { id })
   }
   const bottom = (
     <ButtonRow>
-      <Button kind="secondary" label={t('disclosure.edit.preview')} onPress={() => setPreviewing(true)} />
+      <Button kind="secondary" label={t('disclosureWork.edit.preview')} onPress={() => setPreviewing(true)} />
       <Button
-        label={t('disclosure.edit.submit')}
+        label={t('disclosureWork.edit.submit')}
         busy={editor.submitting}
         disabled={editor.conflict}
         onPress={submit}
@@ -63,20 +63,19 @@ export function Editor({ disclosure, working }: EditorProps) {
     </ButtonRow>
   )
   return (
-    <Screen title={t('disclosure.edit.title')} bottom={bottom}>
+    <Screen title={t('disclosureWork.edit.title')} bottom={bottom}>
       <EditorNotes disclosure={disclosure} working={working} editor={editor} />
-      <MatterField disclosure={disclosure} />
-      <Field label={t('disclosure.field.title')} error={errors.title}>
+      <Field label={t('disclosureWork.field.title')} error={errors.title}>
         <TextInput
-          label={t('disclosure.field.title')}
+          label={t('disclosureWork.field.title')}
           value={form.title}
           limit={DISCLOSURE_TEXT_LIMITS.title}
           onChange={(title) => change({ title })}
         />
       </Field>
-      <Field label={t('disclosure.field.gist')} help={t(gistHelp)} error={errors.gist}>
+      <Field label={t('disclosureWork.field.gist')} help={t(gistHelp)} error={errors.gist}>
         <TextArea
-          label={t('disclosure.field.gist')}
+          label={t('disclosureWork.field.gist')}
           value={form.gist}
           limit={DISCLOSURE_TEXT_LIMITS.gist}
           lines={3}
@@ -88,15 +87,16 @@ export function Editor({ disclosure, working }: EditorProps) {
       {table && (
         <TableEditor table={table} accounts={accounts} errors={errors} onChange={(next) => change({ table: next })} />
       )}
-      <Field label={t('disclosure.field.body')} optional error={errors.body}>
+      <Field label={t('disclosureWork.field.body')} optional error={errors.body}>
         <TextArea
-          label={t('disclosure.field.body')}
+          label={t('disclosureWork.field.body')}
           value={form.body}
           limit={DISCLOSURE_TEXT_LIMITS.body}
-          hint={t('disclosure.edit.bodyHint')}
+          hint={t('disclosureWork.edit.bodyHint')}
           onChange={(body) => change({ body })}
         />
       </Field>
+      <MatterField disclosure={disclosure} />
       <Vouchers
         items={form.attachments}
         error={errors.attachmentIds}

@@ -34,14 +34,14 @@ export function EditorNotes({ disclosure, working, editor }: EditorNotesProps) {
           key={id}
           tone="warning"
           icon="undo-2"
-          text={t('disclosure.edit.returned', { name: reviewerName, reason: reason ?? '' })}
+          text={t('disclosureWork.edit.returned', { name: reviewerName, reason: reason ?? '' })}
         />
       ))}
       {working.correctionReason && (
-        <Banner text={t('disclosure.edit.correction', { reason: working.correctionReason })} />
+        <Banner text={t('disclosureWork.edit.correction', { reason: working.correctionReason })} />
       )}
       {item && (
-        <Text className="mb-small">{t('disclosure.edit.rule', { plain: item.plain, source: item.source })}</Text>
+        <Text className="mb-small">{t('disclosureWork.edit.rule', { plain: item.plain, source: item.source })}</Text>
       )}
       <Saved editor={editor} />
       {editor.conflict && <Conflict working={working} editor={editor} />}
@@ -52,7 +52,7 @@ export function EditorNotes({ disclosure, working, editor }: EditorNotesProps) {
 function Saved({ editor }: { editor: DisclosureEditor }) {
   const t = useMessages()
   const key = editor.saving ? 'saving' : editor.saved ? 'saved' : 'kept'
-  return <Text className="mb-small disclosure-saved">{t(`disclosure.edit.${key}`)}</Text>
+  return <Text className="mb-small disclosure-saved">{t(`disclosureWork.edit.${key}`)}</Text>
 }
 
 /** Two wrote at once: what the other changed is shown before anybody decides. */
@@ -62,17 +62,22 @@ function Conflict({ working, editor }: { working: DisclosureWorkingFragment; edi
   const text = (form: Parameters<typeof contentOf>[0]): DisclosureContent => contentOf(form)
   return (
     <Card tone="due">
-      <Text className="mb-title">{t('disclosure.conflict.title', { name: working.editorName })}</Text>
-      <Text className="mb-gist">{t('disclosure.conflict.text')}</Text>
+      <Text className="mb-title">{t('disclosureWork.conflict.title', { name: working.editorName })}</Text>
+      <Text className="mb-gist">{t('disclosureWork.conflict.text')}</Text>
       <ButtonRow>
-        <Button kind="secondary" small label={t('disclosure.conflict.compare')} onPress={() => setComparing(true)} />
+        <Button
+          kind="secondary"
+          small
+          label={t('disclosureWork.conflict.compare')}
+          onPress={() => setComparing(true)}
+        />
       </ButtonRow>
       <ButtonRow>
-        <Button kind="secondary" small label={t('disclosure.conflict.theirs')} onPress={editor.useTheirs} />
-        <Button kind="secondary" small label={t('disclosure.conflict.mine')} onPress={editor.useMine} />
+        <Button kind="secondary" small label={t('disclosureWork.conflict.theirs')} onPress={editor.useTheirs} />
+        <Button kind="secondary" small label={t('disclosureWork.conflict.mine')} onPress={editor.useMine} />
       </ButtonRow>
-      <Sheet open={comparing} title={t('disclosure.conflict.compare')} onClose={() => setComparing(false)}>
-        <Text className="mb-small">{t('disclosure.conflict.legend')}</Text>
+      <Sheet open={comparing} title={t('disclosureWork.conflict.compare')} onClose={() => setComparing(false)}>
+        <Text className="mb-small">{t('disclosureWork.conflict.legend')}</Text>
         <Changes diff={diffVersions(text(formOf(working)), text(editor.form))} />
       </Sheet>
     </Card>

@@ -18,17 +18,17 @@ export function FillFromVouchers({ id, editor }: { id: string; editor: Disclosur
     const outcome = await fill.run({ input: { id, revision } })
     if (!outcome.ok) return
     editor.take(outcome.payload.disclosure?.working ?? null)
-    showToast({ text: t('disclosure.proof.filled') })
+    showToast({ text: t('disclosureWork.proof.filled') })
   }
   const trouble = fill.message ?? Object.values(fill.fieldErrors)[0]
   return (
     <View className="disclosure-fill">
       <Card>
-        <Text className="mb-small">{t('disclosure.proof.fillHelp')}</Text>
+        <Text className="mb-small">{t('disclosureWork.proof.fillHelp')}</Text>
         <Button
           kind="secondary"
           icon="receipt-text"
-          label={t('disclosure.proof.fill')}
+          label={t('disclosureWork.proof.fill')}
           busy={fill.busy}
           disabled={editor.conflict}
           onPress={press}

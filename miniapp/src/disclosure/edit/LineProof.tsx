@@ -62,7 +62,7 @@ export function AccountChoice({ side, account, onChange }: AccountChoiceProps) {
   const titleOf = (one: { title: string; titleEn: string }) => (english ? one.titleEn : one.title)
   const found = account === undefined ? undefined : findAccount(account)
   const known = found?.side === side ? found : undefined
-  const label = t('disclosure.proof.account')
+  const label = t('disclosureWork.proof.account')
   const options = accountsOf(side).map((one) => ({ value: one.code, label: titleOf(one) }))
   const choose = (code: string) => {
     setOpen(false)
@@ -74,7 +74,10 @@ export function AccountChoice({ side, account, onChange }: AccountChoiceProps) {
         <Choice label={label} options={options} value={known?.code} onChange={choose} />
       ) : (
         <Card flush>
-          <ListRow title={known ? titleOf(known) : t('disclosure.proof.accountChoose')} onPress={() => setOpen(true)} />
+          <ListRow
+            title={known ? titleOf(known) : t('disclosureWork.proof.accountChoose')}
+            onPress={() => setOpen(true)}
+          />
         </Card>
       )}
     </Field>
@@ -100,16 +103,16 @@ function VoucherChoice({ side, chosen, onChange }: VoucherChoiceProps) {
   )
   const options = offered.map((one: Booked) => ({
     value: one.id,
-    label: t('disclosure.proof.option', { number: one.bookNumber ?? '', money: format.moneyExact(one.amountFen) }),
+    label: t('disclosureWork.proof.option', { number: one.bookNumber ?? '', money: format.moneyExact(one.amountFen) }),
     note: `${format.date(one.date)} ${one.purpose}`,
   }))
   return (
-    <Field label={t('disclosure.proof.title')} help={t('disclosure.proof.help')}>
+    <Field label={t('disclosureWork.proof.title')} help={t('disclosureWork.proof.help')}>
       {options.length === 0 ? (
-        <Text className="mb-small">{t('disclosure.proof.none')}</Text>
+        <Text className="mb-small">{t('disclosureWork.proof.none')}</Text>
       ) : (
         <MultiChoice
-          label={t('disclosure.proof.title')}
+          label={t('disclosureWork.proof.title')}
           options={options}
           value={[...chosen]}
           most={TABLE_LIMITS.vouchers}
@@ -126,17 +129,17 @@ function NoVoucher({ reason, onChange }: { reason: string; onChange: (reason: st
     <Button
       kind="secondary"
       small
-      label={t(`disclosure.proof.${key}`)}
-      onPress={() => onChange(t(`disclosure.proof.${key}`))}
+      label={t(`disclosureWork.proof.${key}`)}
+      onPress={() => onChange(t(`disclosureWork.proof.${key}`))}
     />
   )
   return (
-    <Field label={t('disclosure.proof.why')}>
+    <Field label={t('disclosureWork.proof.why')}>
       <TextInput
-        label={t('disclosure.proof.why')}
+        label={t('disclosureWork.proof.why')}
         value={reason}
         limit={TABLE_LIMITS.text}
-        hint={t('disclosure.proof.whyHint')}
+        hint={t('disclosureWork.proof.whyHint')}
         onChange={onChange}
       />
       <View className="disclosure-presets">

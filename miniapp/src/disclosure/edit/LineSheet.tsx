@@ -38,9 +38,9 @@ export function LineSheet({ table, accounts, row, onDone, onRemove, onClose }: L
   }
   const bottom = (
     <ButtonRow>
-      {!isNew && <Button kind="danger" label={t('disclosure.table.remove')} onPress={() => onRemove(row)} />}
+      {!isNew && <Button kind="danger" label={t('disclosureWork.table.remove')} onPress={() => onRemove(row)} />}
       <Button
-        label={t('disclosure.table.done')}
+        label={t('disclosureWork.table.done')}
         disabled={empty || blocked}
         onPress={() => onDone({ ...row, cells, ...(accounts ? proof : {}) })}
       />
@@ -49,7 +49,7 @@ export function LineSheet({ table, accounts, row, onDone, onRemove, onClose }: L
   return (
     <Sheet
       open
-      title={t(isNew ? 'disclosure.table.newLine' : 'disclosure.table.editLine')}
+      title={t(isNew ? 'disclosureWork.table.newLine' : 'disclosureWork.table.editLine')}
       onClose={onClose}
       bottom={bottom}
     >
@@ -113,7 +113,7 @@ function QuantityField({ label, value, onChange }: QuantityFieldProps) {
     onChange(QUANTITY.test(typed.trim()) ? Number(typed) : null, typed.trim() === '' || QUANTITY.test(typed.trim()))
   }
   return (
-    <Field label={label} error={text.trim() === '' || good ? undefined : t('disclosure.table.quantity')}>
+    <Field label={label} error={text.trim() === '' || good ? undefined : t('disclosureWork.table.quantity')}>
       <TextInput label={label} kind="digit" value={text} limit={14} onChange={type} />
     </Field>
   )

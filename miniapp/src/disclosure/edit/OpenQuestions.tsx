@@ -14,7 +14,7 @@ export function OpenQuestions({ questions }: { questions: readonly Item[] }) {
   const format = useFormat()
   if (questions.length === 0) return null
   return (
-    <Section title={t('disclosure.begin.questions', { count: questions.length })}>
+    <Section title={t('disclosureWork.begin.questions', { count: questions.length })}>
       <Card flush>
         {questions.map(({ id, body, rowLabel, askerLabel, askedAt, disclosure }) => (
           <ListRow

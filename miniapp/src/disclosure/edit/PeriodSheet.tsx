@@ -45,15 +45,15 @@ export function PeriodSheet({ item, procedureId, onClose }: PeriodSheetProps) {
     openPage('/disclosure/edit/index', { id: outcome.payload.disclosure?.id })
   }
   const trouble = create.message ?? Object.values(create.fieldErrors)[0]
-  const button = <Button label={t('disclosure.begin.start')} busy={create.busy} onPress={begin} />
+  const button = <Button label={t('disclosureWork.begin.start')} busy={create.busy} onPress={begin} />
   return (
     <Sheet open title={catalogue.titleOf(item)} onClose={onClose} bottom={button}>
       <View className="mb-stack">
         <Text className="mb-body">{item.plain}</Text>
         <Text className="mb-small">
-          {t('disclosure.begin.rule', { frequency: catalogue.frequency(item), source: item.source })}
+          {t('disclosureWork.begin.rule', { frequency: catalogue.frequency(item), source: item.source })}
         </Text>
-        <Field label={t(offered.length > 0 ? 'disclosure.begin.period' : 'disclosure.begin.day')}>
+        <Field label={t(offered.length > 0 ? 'disclosureWork.begin.period' : 'disclosureWork.begin.day')}>
           {offered.length > 0 ? (
             <Periods
               item={item}
@@ -62,7 +62,7 @@ export function PeriodSheet({ item, procedureId, onClose }: PeriodSheetProps) {
               onChange={setPeriod}
             />
           ) : (
-            <DatePicker label={t('disclosure.begin.day')} value={period} onChange={setPeriod} />
+            <DatePicker label={t('disclosureWork.begin.day')} value={period} onChange={setPeriod} />
           )}
         </Field>
         {trouble && <Banner tone="error" text={trouble} />}
@@ -87,8 +87,8 @@ function Periods({ item, periods, value, onChange }: PeriodsProps) {
     return {
       value: period,
       label: periodLabel(period),
-      note: due ? t('disclosure.begin.due', { date: format.date(due) }) : undefined,
+      note: due ? t('disclosureWork.begin.due', { date: format.date(due) }) : undefined,
     }
   })
-  return <Choice label={t('disclosure.begin.period')} options={options} value={value} onChange={onChange} />
+  return <Choice label={t('disclosureWork.begin.period')} options={options} value={value} onChange={onChange} />
 }

@@ -31,8 +31,8 @@ export function PersonalHints({ id, editor, confirmed }: PersonalHintsProps) {
   if (places.length === 0) return null
   return (
     <Card tone="urgent">
-      <Text className="mb-title">{t('disclosure.sensitive.titleAll', { count: places.length })}</Text>
-      <Text className="mb-gist">{t('disclosure.sensitive.textAll')}</Text>
+      <Text className="mb-title">{t('disclosureWork.sensitive.titleAll', { count: places.length })}</Text>
+      <Text className="mb-gist">{t('disclosureWork.sensitive.textAll')}</Text>
       {places.map((place) => (
         <Hint
           key={`${place.field} ${place.kind} ${place.words}`}
@@ -58,16 +58,16 @@ function Hint({ place, onMask, onConfirm }: HintProps) {
   const t = useMessages()
   const placeText = usePlaceText()
   const { kind, words, suggestion } = place
-  const values = { place: placeText(place.place), kind: t(`disclosure.number.${kind}`), words: words.slice(0, 30) }
+  const values = { place: placeText(place.place), kind: t(`disclosureWork.number.${kind}`), words: words.slice(0, 30) }
   return (
     <View className="disclosure-personal">
-      <Text>{t('disclosure.sensitive.found', values)}</Text>
-      <Text className="mb-small">{t('disclosure.sensitive.becomes', { suggestion: suggestion.slice(0, 60) })}</Text>
+      <Text>{t('disclosureWork.sensitive.found', values)}</Text>
+      <Text className="mb-small">{t('disclosureWork.sensitive.becomes', { suggestion: suggestion.slice(0, 60) })}</Text>
       <ButtonRow>
         {!isNumberKind(kind) && (
-          <Button kind="secondary" small label={t('disclosure.sensitive.notPersonal')} onPress={onConfirm} />
+          <Button kind="secondary" small label={t('disclosureWork.sensitive.notPersonal')} onPress={onConfirm} />
         )}
-        <Button small label={t('disclosure.sensitive.mask')} onPress={onMask} />
+        <Button small label={t('disclosureWork.sensitive.mask')} onPress={onMask} />
       </ButtonRow>
     </View>
   )
@@ -76,8 +76,8 @@ function Hint({ place, onMask, onConfirm }: HintProps) {
 function usePlaceText(): (place: TextPlace) => string {
   const t = useMessages()
   return ({ part, row = 0, column = '' }) => {
-    if (part === 'CELL') return t('disclosure.place.CELL', { row, column })
-    if (part === 'COLUMN') return t('disclosure.place.COLUMN', { column })
-    return t(`disclosure.place.${part}`)
+    if (part === 'CELL') return t('disclosureWork.place.CELL', { row, column })
+    if (part === 'COLUMN') return t('disclosureWork.place.COLUMN', { column })
+    return t(`disclosureWork.place.${part}`)
   }
 }

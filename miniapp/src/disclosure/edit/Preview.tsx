@@ -21,7 +21,7 @@ export function Preview({ content, disclosure, attachments, onClose }: PreviewPr
   const totals = table && sided ? { __typename: 'DisclosureTotals' as const, ...tableTotals(table) } : null
   const version = { ...disclosure.working, title, gist, body, table, totals, attachments } as DisclosureTextFragment
   return (
-    <Sheet open title={t('disclosure.edit.previewTitle')} onClose={onClose}>
+    <Sheet open title={t('disclosureWork.edit.previewTitle')} onClose={onClose}>
       <View className="mb-stack">
         <Text className="disclosure-head__title">{title}</Text>
         <Text className="disclosure-sentence">{gist}</Text>

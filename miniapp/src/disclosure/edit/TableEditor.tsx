@@ -39,12 +39,15 @@ export function TableEditor({ table, accounts = false, errors, onChange }: Table
     setOpen(null)
   }
   return (
-    <Section title={t('disclosure.table.title', { count: table.rows.length })} note={t('disclosure.table.note')}>
+    <Section
+      title={t('disclosureWork.table.title', { count: table.rows.length })}
+      note={t('disclosureWork.table.note')}
+    >
       <View className="disclosure-table-editor">
         {hasBalance && (
           <MoneyField
-            label={t('disclosure.table.opening')}
-            help={t('disclosure.table.openingHelp')}
+            label={t('disclosureWork.table.opening')}
+            help={t('disclosureWork.table.openingHelp')}
             fen={table.opening ?? null}
             error={errors['table.opening']}
             onChange={(opening) => onChange({ ...table, opening })}
@@ -68,7 +71,7 @@ export function TableEditor({ table, accounts = false, errors, onChange }: Table
         <Button
           kind="secondary"
           icon="plus"
-          label={t('disclosure.table.add')}
+          label={t('disclosureWork.table.add')}
           disabled={table.rows.length >= TABLE_LIMITS.rows}
           onPress={() => setOpen({ id: createIdempotencyKey(), cells: {} })}
         />
@@ -76,8 +79,8 @@ export function TableEditor({ table, accounts = false, errors, onChange }: Table
         <Totals table={table} />
         {hasBalance && (
           <MoneyField
-            label={t('disclosure.table.closing')}
-            help={t('disclosure.table.closingHelp')}
+            label={t('disclosureWork.table.closing')}
+            help={t('disclosureWork.table.closingHelp')}
             fen={table.closing ?? null}
             error={errors['table.closing']}
             onChange={(closing) => onChange({ ...table, closing })}
@@ -119,11 +122,16 @@ function Reconciliation({ table }: { table: LineTable }) {
   const t = useMessages()
   const format = useFormat()
   const { closing } = tableTotals(table)
-  if (closing === null) return <Text className="mb-small">{t('disclosure.table.needsOpening')}</Text>
+  if (closing === null) return <Text className="mb-small">{t('disclosureWork.table.needsOpening')}</Text>
   if (table.closing === null || table.closing === undefined)
-    return <Banner text={t('disclosure.table.shouldBe', { closing: format.moneyExact(closing) })} />
+    return <Banner text={t('disclosureWork.table.shouldBe', { closing: format.moneyExact(closing) })} />
   const difference = balanceDifference(table)
-  if (difference === 0) return <Banner tone="good" text={t('disclosure.table.balanced')} />
+  if (difference === 0) return <Banner tone="good" text={t('disclosureWork.table.balanced')} />
   const values = { difference: format.moneyExact(Math.abs(difference)), closing: format.moneyExact(closing) }
-  return <Banner tone="warning" text={t(difference > 0 ? 'disclosure.table.over' : 'disclosure.table.under', values)} />
+  return (
+    <Banner
+      tone="warning"
+      text={t(difference > 0 ? 'disclosureWork.table.over' : 'disclosureWork.table.under', values)}
+    />
+  )
 }

@@ -12,7 +12,12 @@ interface VouchersProps {
 export function Vouchers({ items, error, onChange }: VouchersProps) {
   const t = useMessages()
   return (
-    <Field label={t('disclosure.edit.vouchers')} help={t('disclosure.edit.vouchersHelp')} optional error={error}>
+    <Field
+      label={t('disclosureWork.edit.vouchers')}
+      help={t('disclosureWork.edit.vouchersHelp')}
+      optional
+      error={error}
+    >
       <AttachmentPicker value={items} onChange={onChange} />
     </Field>
   )

@@ -26,15 +26,15 @@ function EditDraft({ id }: { id: string }) {
   if (disclosure?.working && disclosure.availableActions.includes('EDIT'))
     return <Editor disclosure={disclosure} working={disclosure.working} />
   return (
-    <Screen title={t('disclosure.edit.title')}>
+    <Screen title={t('disclosureWork.edit.title')}>
       {disclosure ? (
         <EmptyState
           icon="lock"
-          title={t('disclosure.edit.closedTitle')}
-          text={t('disclosure.edit.closedText')}
+          title={t('disclosureWork.edit.closedTitle')}
+          text={t('disclosureWork.edit.closedText')}
           action={
             <Button
-              label={t('disclosure.edit.closedOpen')}
+              label={t('disclosureWork.edit.closedOpen')}
               onPress={() => replacePage('/disclosure/detail/index', { id })}
             />
           }

@@ -1,3 +1,4 @@
+import '../../message/late/disclosureWork'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '../../design/feedback/EmptyState'
@@ -57,7 +58,9 @@ function usePublishedSteps(items: readonly Item[]): Dated[] {
   return items.map((item) => {
     const { id, title, publishedAt } = item
     const detail = <Published key={id} item={item} />
-    const note = publishedAt ? t('disclosure.detail.publishedAt', { time: format.dateTime(publishedAt) }) : undefined
+    const note = publishedAt
+      ? t('disclosureWork.detail.publishedAt', { time: format.dateTime(publishedAt) })
+      : undefined
     const onPress = () => openPage('/disclosure/detail/index', { id })
     return { at: String(publishedAt ?? ''), step: { id, title, note, state: 'done', detail, onPress } }
   })

@@ -28,7 +28,7 @@ function Opinion({ opinion }: { opinion: DisclosureOpinionFragment }) {
   const t = useMessages()
   const format = useFormat()
   const { decision, reason, reviewerName, reviewerPost, attachments, decidedAt } = opinion
-  const tag = <Tag label={t(`disclosure.decision.${decision}`)} tone={TONES[decision]} icon={ICONS[decision]} />
+  const tag = <Tag label={t(`disclosureWork.decision.${decision}`)} tone={TONES[decision]} icon={ICONS[decision]} />
   return (
     <Card tone={decision === 'DISSENT' ? 'urgent' : 'plain'}>
       <PersonLine name={reviewerName} office={reviewerPost} note={format.dateTime(decidedAt)} trailing={tag} />

@@ -25,18 +25,22 @@ export function AnswerSheet({ question, onClose }: AnswerSheetProps) {
     const { ok } = await answer.run({ input: { id: question.id, answer: text } })
     if (!ok) return
     draft.clear()
-    showToast({ text: t('disclosure.answer.sent') })
+    showToast({ text: t('disclosureWork.answer.sent') })
     onClose()
   }
   const button = (
-    <Button label={t('disclosure.answer.send')} busy={answer.busy} disabled={text.trim() === ''} onPress={send} />
+    <Button label={t('disclosureWork.answer.send')} busy={answer.busy} disabled={text.trim() === ''} onPress={send} />
   )
   return (
-    <Sheet open title={t('disclosure.answer.title')} onClose={onClose} bottom={button}>
+    <Sheet open title={t('disclosureWork.answer.title')} onClose={onClose} bottom={button}>
       <Text className="mb-body">{question.body}</Text>
-      <Field label={t('disclosure.answer.label')} help={t('disclosure.answer.help')} error={answer.fieldErrors.answer}>
+      <Field
+        label={t('disclosureWork.answer.label')}
+        help={t('disclosureWork.answer.help')}
+        error={answer.fieldErrors.answer}
+      >
         <TextArea
-          label={t('disclosure.answer.label')}
+          label={t('disclosureWork.answer.label')}
           value={text}
           limit={DISCLOSURE_TEXT_LIMITS.answer}
           onChange={(value) => draft.change({ text: value })}

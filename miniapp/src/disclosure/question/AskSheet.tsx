@@ -27,23 +27,23 @@ export function AskSheet({ id, row, onClose }: AskSheetProps) {
     const { ok } = await ask.run({ input: { id, rowId: row?.id ?? null, body } })
     if (!ok) return
     draft.clear()
-    showToast({ text: t('disclosure.ask.sent') })
+    showToast({ text: t('disclosureWork.ask.sent') })
     onClose()
   }
   const button = (
-    <Button label={t('disclosure.ask.send')} busy={ask.busy} disabled={body.trim() === ''} onPress={send} />
+    <Button label={t('disclosureWork.ask.send')} busy={ask.busy} disabled={body.trim() === ''} onPress={send} />
   )
   return (
-    <Sheet open title={t('disclosure.ask.title')} onClose={onClose} bottom={button}>
+    <Sheet open title={t('disclosureWork.ask.title')} onClose={onClose} bottom={button}>
       <Text className="mb-gist">
-        {row ? t('disclosure.ask.aboutLine', { line: row.title }) : t('disclosure.ask.aboutItem')}
+        {row ? t('disclosureWork.ask.aboutLine', { line: row.title }) : t('disclosureWork.ask.aboutItem')}
       </Text>
-      <Field label={t('disclosure.ask.label')} help={t('disclosure.ask.help')} error={ask.fieldErrors.question}>
+      <Field label={t('disclosureWork.ask.label')} help={t('disclosureWork.ask.help')} error={ask.fieldErrors.question}>
         <TextArea
-          label={t('disclosure.ask.label')}
+          label={t('disclosureWork.ask.label')}
           value={body}
           limit={DISCLOSURE_TEXT_LIMITS.question}
-          hint={t('disclosure.ask.hint')}
+          hint={t('disclosureWork.ask.hint')}
           onChange={(text) => draft.change({ body: text })}
         />
       </Field>

@@ -17,7 +17,7 @@ interface QuestionsProps {
 export function Questions({ questions, mayAnswer }: QuestionsProps) {
   const t = useMessages()
   const [answering, setAnswering] = useState<DisclosureAskedFragment | null>(null)
-  if (questions.length === 0) return <Text className="mb-small">{t('disclosure.question.none')}</Text>
+  if (questions.length === 0) return <Text className="mb-small">{t('disclosureWork.question.none')}</Text>
   return (
     <View className="mb-stack">
       {questions.map((question) => (
@@ -39,9 +39,9 @@ export function Question({ question, onAnswer }: { question: DisclosureAskedFrag
   return (
     <Card>
       <View className="mb-tag-row">
-        {mine && <Tag label={t('disclosure.question.mine')} tone="green" />}
-        {rowLabel && <Tag label={t('disclosure.question.about', { line: rowLabel })} />}
-        {!answer && <Tag label={t('disclosure.question.open')} tone="amber" />}
+        {mine && <Tag label={t('disclosureWork.question.mine')} tone="green" />}
+        {rowLabel && <Tag label={t('disclosureWork.question.about', { line: rowLabel })} />}
+        {!answer && <Tag label={t('disclosureWork.question.open')} tone="amber" />}
       </View>
       <Text className="mb-body disclosure-question__body">{body}</Text>
       <Text className="mb-small">{`${askerLabel} · ${format.moment(askedAt)}`}</Text>
@@ -51,7 +51,7 @@ export function Question({ question, onAnswer }: { question: DisclosureAskedFrag
           <Text className="mb-small">{`${answererName ?? ''} ${answererPost ?? ''} · ${format.moment(answeredAt)}`}</Text>
         </View>
       )}
-      {onAnswer && <Button kind="secondary" small label={t('disclosure.question.answer')} onPress={onAnswer} />}
+      {onAnswer && <Button kind="secondary" small label={t('disclosureWork.question.answer')} onPress={onAnswer} />}
     </Card>
   )
 }

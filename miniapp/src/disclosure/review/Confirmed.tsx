@@ -9,13 +9,15 @@ export function Confirmed({ confirmations }: Pick<DisclosureWholeFragment, 'conf
   const t = useMessages()
   if (confirmations.length === 0) return null
   return (
-    <Section title={t('disclosure.review.confirmedTitle')} note={t('disclosure.review.confirmedNote')}>
+    <Section title={t('disclosureWork.review.confirmedTitle')} note={t('disclosureWork.review.confirmedNote')}>
       <Card>
         <View className="mb-stack">
           {confirmations.map(({ kind, words, reason, confirmerName }) => (
             <View key={`${kind} ${words}`}>
-              <Text className="disclosure-line__title">{`“${words}” · ${t(`disclosure.number.${kind}`)}`}</Text>
-              <Text className="mb-small">{t('disclosure.review.confirmedBy', { name: confirmerName, reason })}</Text>
+              <Text className="disclosure-line__title">{`“${words}” · ${t(`disclosureWork.number.${kind}`)}`}</Text>
+              <Text className="mb-small">
+                {t('disclosureWork.review.confirmedBy', { name: confirmerName, reason })}
+              </Text>
             </View>
           ))}
         </View>

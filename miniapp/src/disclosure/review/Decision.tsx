@@ -48,44 +48,48 @@ export function Decision({ id, accounts, submission, onDecided }: DecisionProps)
   const decide = async () => {
     if (judgement === null) return
     const agreed = await confirm({
-      title: t(`disclosure.judge.${judgement}`),
-      text: t(`disclosure.judgeText.${judgement}`),
-      confirmLabel: t('disclosure.judge.confirm'),
+      title: t(`disclosureWork.judge.${judgement}`),
+      text: t(`disclosureWork.judgeText.${judgement}`),
+      confirmLabel: t('disclosureWork.judge.confirm'),
     })
     const attached = photos.map((photo) => photo.id)
     if (!agreed || !(await review.decide(judgement, words.trim(), signing ? checks : null, attached))) return
     draft.clear()
-    showToast({ text: t(`disclosure.judged.${judgement}`) })
+    showToast({ text: t(`disclosureWork.judged.${judgement}`) })
     onDecided()
   }
   const options = JUDGEMENTS.map((value) => ({
     value,
-    label: t(`disclosure.judge.${value}`),
-    note: t(`disclosure.judgeNote.${value}`),
+    label: t(`disclosureWork.judge.${value}`),
+    note: t(`disclosureWork.judgeNote.${value}`),
   }))
   return (
-    <Section title={t('disclosure.review.decide')}>
+    <Section title={t('disclosureWork.review.decide')}>
       <View className="disclosure-decision">
         <Choice
-          label={t('disclosure.review.decide')}
+          label={t('disclosureWork.review.decide')}
           options={options}
           value={judgement ?? undefined}
           onChange={(value) => draft.change({ judgement: value })}
         />
         {signing && (
-          <Field label={t('disclosure.checks.title')}>
+          <Field label={t('disclosureWork.checks.title')}>
             <MultiChoice
-              label={t('disclosure.checks.title')}
-              options={financeChecks.map((value) => ({ value, label: t(`disclosure.checks.${value}`) }))}
+              label={t('disclosureWork.checks.title')}
+              options={financeChecks.map((value) => ({ value, label: t(`disclosureWork.checks.${value}`) }))}
               value={checks}
               onChange={(value) => draft.change({ checks: value })}
             />
           </Field>
         )}
         {judgement !== null && (
-          <Field label={t(`disclosure.judgeWords.${judgement}`)} optional={judgement === 'SIGN'} error={review.error}>
+          <Field
+            label={t(`disclosureWork.judgeWords.${judgement}`)}
+            optional={judgement === 'SIGN'}
+            error={review.error}
+          >
             <TextArea
-              label={t(`disclosure.judgeWords.${judgement}`)}
+              label={t(`disclosureWork.judgeWords.${judgement}`)}
               value={words}
               limit={DISCLOSURE_TEXT_LIMITS.reason}
               onChange={(value) => draft.change({ words: value })}
@@ -102,10 +106,10 @@ export function Decision({ id, accounts, submission, onDecided }: DecisionProps)
             <AttachmentPicker value={photos} onChange={(value) => draft.change({ photos: value })} />
           </Field>
         )}
-        {missing && <Text className="mb-small">{t('disclosure.judge.reasonNeeded')}</Text>}
+        {missing && <Text className="mb-small">{t('disclosureWork.judge.reasonNeeded')}</Text>}
         {review.message && <Banner tone="error" text={review.message} />}
         <Button
-          label={t('disclosure.judge.send')}
+          label={t('disclosureWork.judge.send')}
           busy={review.busy}
           disabled={judgement === null || missing || unchecked}
           onPress={decide}

@@ -41,8 +41,8 @@ export function Review({ id, onDecided }: ReviewProps) {
         ) : (
           <EmptyState
             icon="circle-check"
-            title={t('disclosure.review.doneTitle')}
-            text={t('disclosure.review.doneText')}
+            title={t('disclosureWork.review.doneTitle')}
+            text={t('disclosureWork.review.doneText')}
           />
         )
       }
@@ -67,22 +67,22 @@ function ReviewBody({ disclosure, working, onDecided }: ReviewBodyProps) {
       <View className="disclosure-review__item">
         <Text className="disclosure-head__title">{working.title}</Text>
         <Text className="disclosure-sentence">{working.gist}</Text>
-        {working.reviewDueAt && <Deadline at={working.reviewDueAt} label={t('disclosure.review.due')} />}
+        {working.reviewDueAt && <Deadline at={working.reviewDueAt} label={t('disclosureWork.review.due')} />}
         <Since working={working} />
         <VersionBody version={working} onOpen={setOpened} reviewing />
       </View>
       <View className="disclosure-review__side">
         <Rule catalogueCode={disclosure.catalogueCode} />
         <Confirmed confirmations={disclosure.confirmations} />
-        <Section title={t('disclosure.review.vouchers')}>
+        <Section title={t('disclosureWork.review.vouchers')}>
           {working.attachments.length === 0 ? (
-            <Banner tone="warning" text={t('disclosure.review.noVouchers')} />
+            <Banner tone="warning" text={t('disclosureWork.review.noVouchers')} />
           ) : (
             <AttachmentList attachments={working.attachments} />
           )}
         </Section>
         {earlier.length > 0 && (
-          <Section title={t('disclosure.review.earlier')}>
+          <Section title={t('disclosureWork.review.earlier')}>
             <Opinions opinions={earlier} />
           </Section>
         )}
@@ -107,11 +107,11 @@ function Since({ working }: Pick<ReviewBodyProps, 'working'>) {
   return (
     <>
       {correctionReason && (
-        <Banner tone="warning" text={t('disclosure.edit.correction', { reason: correctionReason })} />
+        <Banner tone="warning" text={t('disclosureWork.edit.correction', { reason: correctionReason })} />
       )}
       {changesSinceReturn !== null && changesSinceReturn !== undefined && (
         <Card tone="due">
-          <Text className="mb-title">{t('disclosure.review.since')}</Text>
+          <Text className="mb-title">{t('disclosureWork.review.since')}</Text>
           <Changes diff={changesSinceReturn as DisclosureDiff} />
         </Card>
       )}

@@ -29,8 +29,8 @@ export function ReviewQueue({ selected, onOpen }: ReviewQueueProps) {
         tasks.length === 0 ? (
           <EmptyState
             icon="circle-check"
-            title={t('disclosure.review.emptyTitle')}
-            text={t('disclosure.review.emptyText')}
+            title={t('disclosureWork.review.emptyTitle')}
+            text={t('disclosureWork.review.emptyText')}
           />
         ) : (
           <View className="mb-stack">
@@ -57,9 +57,11 @@ function TaskCard({ task, selected, onOpen }: { task: Task; selected: boolean; o
   const tags = (
     <>
       <Tag label={t(`disclosure.kind.${disclosure.kind}`)} />
-      {overdue && <Tag label={t('disclosure.review.overdue')} tone="red" icon="circle-alert" />}
-      {returnedBefore > 0 && <Tag label={t('disclosure.review.again', { count: returnedBefore + 1 })} tone="amber" />}
-      {others > 0 && <Tag label={t('disclosure.review.others', { count: others })} tone="green" />}
+      {overdue && <Tag label={t('disclosureWork.review.overdue')} tone="red" icon="circle-alert" />}
+      {returnedBefore > 0 && (
+        <Tag label={t('disclosureWork.review.again', { count: returnedBefore + 1 })} tone="amber" />
+      )}
+      {others > 0 && <Tag label={t('disclosureWork.review.others', { count: others })} tone="green" />}
     </>
   )
   return (
@@ -67,12 +69,12 @@ function TaskCard({ task, selected, onOpen }: { task: Task; selected: boolean; o
       <ListRow
         title={version.title}
         gist={version.gist}
-        note={t('disclosure.review.submitted', { name: version.authorName, time: format.moment(submittedAt) })}
+        note={t('disclosureWork.review.submitted', { name: version.authorName, time: format.moment(submittedAt) })}
         tags={tags}
         onPress={() => onOpen(disclosure.id)}
       />
       <View className="disclosure-task__due">
-        <Deadline at={dueAt} label={t('disclosure.review.due')} />
+        <Deadline at={dueAt} label={t('disclosureWork.review.due')} />
       </View>
     </Card>
   )

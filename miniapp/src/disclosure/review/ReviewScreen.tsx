@@ -7,7 +7,7 @@ import { Review } from './Review'
 export function ReviewScreen({ id }: { id: string }) {
   const t = useMessages()
   return (
-    <Screen title={t('disclosure.review.one')}>
+    <Screen title={t('disclosureWork.review.one')}>
       <Review id={id} onDecided={goBack} />
     </Screen>
   )

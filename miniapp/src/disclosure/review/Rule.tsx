@@ -11,17 +11,19 @@ export function Rule({ catalogueCode }: { catalogueCode: string }) {
   const item = catalogue.find(catalogueCode)
   if (!item) return null
   return (
-    <Section title={t('disclosure.review.rule')}>
+    <Section title={t('disclosureWork.review.rule')}>
       <Card>
         <View className="mb-stack">
           <Text className="mb-body">
-            {t('disclosure.review.ruleItem', { title: catalogue.titleOf(item), plain: item.plain })}
+            {t('disclosureWork.review.ruleItem', { title: catalogue.titleOf(item), plain: item.plain })}
           </Text>
-          <Text className="mb-body">{t('disclosure.review.ruleWhen', { frequency: catalogue.frequency(item) })}</Text>
           <Text className="mb-body">
-            {t(item.kind === 'FINANCE' ? 'disclosure.review.checkMoney' : 'disclosure.review.checkText')}
+            {t('disclosureWork.review.ruleWhen', { frequency: catalogue.frequency(item) })}
           </Text>
-          <Text className="mb-small">{t('disclosure.review.ruleSource', { source: item.source })}</Text>
+          <Text className="mb-body">
+            {t(item.kind === 'FINANCE' ? 'disclosureWork.review.checkMoney' : 'disclosureWork.review.checkText')}
+          </Text>
+          <Text className="mb-small">{t('disclosureWork.review.ruleSource', { source: item.source })}</Text>
         </View>
       </Card>
     </Section>

@@ -27,12 +27,12 @@ function ReviewDesk({ first }: { first: string }) {
   const open = (id: string) => (wide ? setChosen(id) : openPage('/disclosure/review/index', { id }))
   const detail =
     chosen === '' ? (
-      <EmptyState icon="scale" title={t('disclosure.review.choose')} />
+      <EmptyState icon="scale" title={t('disclosureWork.review.choose')} />
     ) : (
       <Review key={chosen} id={chosen} onDecided={() => setChosen('')} />
     )
   return (
-    <Screen title={t('disclosure.review.title')} wide="full">
+    <Screen title={t('disclosureWork.review.title')} wide="full">
       <Split list={<ReviewQueue selected={chosen} onOpen={open} />} detail={detail} />
     </Screen>
   )

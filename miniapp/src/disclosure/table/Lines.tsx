@@ -46,16 +46,16 @@ function WideLines({ table, onAsk, onOpen }: LinesProps) {
     column.type === 'MONEY' ? [[column.id, cellText(column, byColumn[column.id])]] : [],
   )
   const first = table.columns.find(({ type }) => type !== 'MONEY')?.id ?? ''
-  const total = { [first]: t('disclosure.line.total'), ...Object.fromEntries(sums) }
+  const total = { [first]: t('disclosureWork.line.total'), ...Object.fromEntries(sums) }
   return (
     <View className="mb-stack">
       {(onOpen ?? onAsk) && (
         <Text className="mb-small">
-          {t(onOpen && table.rows.some(hasProof) ? 'disclosure.line.openHint' : 'disclosure.line.askHint')}
+          {t(onOpen && table.rows.some(hasProof) ? 'disclosureWork.line.openHint' : 'disclosureWork.line.askHint')}
         </Text>
       )}
       <DataTable
-        label={t('disclosure.line.table')}
+        label={t('disclosureWork.line.table')}
         columns={columns}
         rows={rows}
         total={sums.length > 0 ? total : undefined}
@@ -127,7 +127,7 @@ function LineCard({ table, row, number, asked, onAsk, onOpen }: LineCardProps) {
               fit
               small
               icon="receipt-text"
-              label={t('disclosure.lineDetail.open')}
+              label={t('disclosureWork.lineDetail.open')}
               onPress={() => onOpen(row)}
             />
           )}
@@ -137,7 +137,7 @@ function LineCard({ table, row, number, asked, onAsk, onOpen }: LineCardProps) {
               fit
               small
               icon="message-circle"
-              label={asked > 0 ? t('disclosure.line.askMore', { count: asked }) : t('disclosure.line.ask')}
+              label={asked > 0 ? t('disclosureWork.line.askMore', { count: asked }) : t('disclosureWork.line.ask')}
               onPress={() => onAsk(row)}
             />
           )}
@@ -159,7 +159,7 @@ function LineTotals({ table }: { table: LineTable }) {
     <View className="disclosure-line disclosure-line--total">
       {money.map(({ id, title }) => (
         <View key={id} className="disclosure-line__sum">
-          <Text>{t('disclosure.line.sum', { column: title })}</Text>
+          <Text>{t('disclosureWork.line.sum', { column: title })}</Text>
           <Text className="disclosure-line__figure">{format.moneyExact(byColumn[id] ?? 0)}</Text>
         </View>
       ))}

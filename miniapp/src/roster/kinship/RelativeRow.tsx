@@ -26,7 +26,7 @@ export function RelativeRow({ relative, onOpen, onRemove }: RelativeRowProps) {
     </>
   )
   return (
-    <View>
+    <View className="roster-kin">
       <ListRow
         title={name}
         gist={[groupName, format.date(birthDate)].filter(Boolean).join(' · ')}

@@ -1,3 +1,4 @@
+import '../../message/late/disclosureWork'
 import { calendarDate } from '@shared/format'
 import { VOUCHER_DEFAULTS } from '@shared/voucher/flow'
 import { useRouter } from '@tarojs/taro'

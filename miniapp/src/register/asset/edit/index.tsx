@@ -1,3 +1,4 @@
+import '../../../message/late/disclosureWork'
 import '../../../message/late/register'
 import {
   ASSET_CONDITIONS,

@@ -1,3 +1,4 @@
+import '../../../message/late/disclosureWork'
 import '../../../message/late/register'
 import { CONTRACT_LIMITS, type PartyKind, RENT_PERIODS, type RentPeriod } from '@shared/register/contract'
 import { useRouter } from '@tarojs/taro'

@@ -22,8 +22,9 @@ const LETTERS = {
 } as const
 
 const GUTTERS = 32
-/** Of a full page at a desk: as wide as it gets, and what stands at its sides, a scroll bar too. */
+/** Of a full page at a desk: as wide as it gets, and what stands at its sides: the navigation, the gutters, a scroll bar. */
 const PAGE = 1440
+const NAVIGATION = 240
 const WIDE_GUTTERS = 72
 
 function windowWidth(): number {
@@ -39,7 +40,9 @@ export function Flow({ steps }: { steps: readonly Step[] }) {
   const t = useMessages()
   const wide = useWide()
   const { textSize } = useAppearance()
-  const width = wide ? Math.min(windowWidth(), PAGE) - WIDE_GUTTERS : Math.min(windowWidth() - GUTTERS, 640)
+  const width = wide
+    ? Math.min(windowWidth() - NAVIGATION, PAGE) - WIDE_GUTTERS
+    : Math.min(windowWidth() - GUTTERS, 640)
   const layout = useMemo(() => {
     const metrics: FlowMetrics = { ...LETTERS[textSize], width }
     const plain = steps.map(({ ask, disclosure, supervisor, documents, ...step }) => ({
