@@ -12,14 +12,14 @@ export function useAssetFields(): (asset: AssetWordsFragment) => FieldWords[] {
     { label: t('register.field.name'), text: asset.name },
     { label: t('register.field.kind'), text: t(`register.asset.kind.${asset.kind}`) },
     { label: t('register.field.quantity'), text: `${formatNumber(asset.quantity)} ${asset.unit}` },
-    { label: t('register.field.place'), text: asset.place },
+    { label: t('register.asset.where'), text: asset.place },
     {
       label: t('register.field.valueFen'),
       text: typeof asset.valueFen === 'number' ? format.moneyExact(asset.valueFen) : t('register.asset.noValue'),
     },
     { label: t('register.field.condition'), text: t(`register.asset.condition.${asset.condition}`) },
     { label: t('register.field.custodian'), text: asset.custodian },
-    { label: t('register.field.acquiredOn'), text: asset.acquiredOn ? format.date(asset.acquiredOn) : '' },
+    { label: t('register.asset.since'), text: asset.acquiredOn ? format.date(asset.acquiredOn) : '' },
     { label: t('register.field.note'), text: asset.note },
   ]
 }

@@ -30,6 +30,9 @@ export default function AssetDetailPage() {
   )
 }
 
+/** Idle or broken: somebody should see to it. */
+const NEEDS_CARE: readonly string[] = ['IDLE', 'BROKEN']
+
 function Body({ asset }: { asset: AssetViewFragment }) {
   const t = useMessages()
   const fields = useAssetFields()
@@ -39,7 +42,10 @@ function Body({ asset }: { asset: AssetViewFragment }) {
     <View className="mb-stack">
       <View className="mb-tag-row">
         <Tag label={t(`register.asset.kind.${current.kind}`)} />
-        <Tag label={t(`register.asset.condition.${current.condition}`)} tone="green" />
+        <Tag
+          label={t(`register.asset.condition.${current.condition}`)}
+          tone={NEEDS_CARE.indexOf(current.condition) >= 0 ? 'amber' : 'green'}
+        />
       </View>
       <Text className="mb-title">{current.name}</Text>
       <Card>

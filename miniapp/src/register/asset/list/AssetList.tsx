@@ -104,7 +104,12 @@ function Table({ assets }: { assets: readonly Asset[] }) {
   const fields = useAssetFields()
   const columns = COLUMNS.map((key) => ({
     key,
-    title: t(`register.field.${key}`),
+    title:
+      key === 'place'
+        ? t('register.asset.where')
+        : key === 'acquiredOn'
+          ? t('register.asset.since')
+          : t(`register.field.${key}`),
     numeric: key === 'quantity' || key === 'valueFen',
   }))
   const cellsOf = (asset: Asset) => {
@@ -116,7 +121,9 @@ function Table({ assets }: { assets: readonly Asset[] }) {
   const rows = assets.map((asset) => ({ id: asset.id, cells: cellsOf(asset), onPress: () => open(asset.id) }))
   return (
     <>
-      <ExportTable name={t('register.asset.file')} columns={columns} rows={rows.map(({ cells }) => cells)} />
+      <View>
+        <ExportTable name={t('register.asset.file')} columns={columns} rows={rows.map(({ cells }) => cells)} />
+      </View>
       <Card>
         <DataTable label={t('register.asset.title')} columns={columns} rows={rows} />
       </Card>

@@ -22,8 +22,13 @@ const TABS = ['assets', 'contracts'] as const
 /** 集体家底: what the village owns, in one sentence and a chart; then line by line. */
 export default function AssetListPage() {
   const t = useMessages()
+  const keeps = useViewer().viewer?.hat?.kind === 'VILLAGE_CADRE'
   return (
-    <VillageScreen title={t('register.asset.title')} wide="full" bottom={(village) => <Add village={village} />}>
+    <VillageScreen
+      title={t('register.asset.title')}
+      wide="full"
+      bottom={keeps ? (village) => <Add village={village} /> : undefined}
+    >
       {(village) => <Register village={village} />}
     </VillageScreen>
   )
