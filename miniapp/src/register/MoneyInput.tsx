@@ -28,10 +28,10 @@ export function MoneyInput({ label, text, error, optional, onChange }: MoneyInpu
   const format = useFormat()
   const parsed = text.trim() === '' ? null : parseMoney(text)
   const wrong =
-    parsed && !parsed.ok ? t(`disclosureWork.money.${parsed.problems[0]?.code ?? 'MONEY_UNREADABLE'}`) : undefined
+    parsed && !parsed.ok ? t(`disclosure.money.${parsed.problems[0]?.code ?? 'MONEY_UNREADABLE'}`) : undefined
   return (
     <Field label={label} error={wrong ?? error} optional={optional}>
-      <TextInput label={label} value={text} limit={20} hint={t('disclosureWork.money.hint')} onChange={onChange} />
+      <TextInput label={label} value={text} limit={20} hint={t('disclosure.money.hint')} onChange={onChange} />
       {parsed?.ok && <Text className="mb-small">{`= ${format.moneyExact(parsed.value)}`}</Text>}
     </Field>
   )

@@ -30,10 +30,10 @@ export function MoneyField({ label, help, fen, error, optional, onChange }: Mone
     onChange(read?.ok ? read.value : null, read === null || read.ok)
   }
   const wrong =
-    parsed && !parsed.ok ? t(`disclosureWork.money.${parsed.problems[0]?.code ?? 'MONEY_UNREADABLE'}`) : undefined
+    parsed && !parsed.ok ? t(`disclosure.money.${parsed.problems[0]?.code ?? 'MONEY_UNREADABLE'}`) : undefined
   return (
     <Field label={label} help={help} error={wrong ?? error} optional={optional}>
-      <TextInput label={label} value={shown} limit={20} hint={t('disclosureWork.money.hint')} onChange={type} />
+      <TextInput label={label} value={shown} limit={20} hint={t('disclosure.money.hint')} onChange={type} />
       {parsed?.ok && <Text className="disclosure-understood">{`= ${format.moneyExact(parsed.value)}`}</Text>}
     </Field>
   )

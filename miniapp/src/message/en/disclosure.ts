@@ -55,4 +55,9 @@ export const disclosure = {
   'matter.open': 'See the matter from beginning to end',
   'matter.emptyTitle': 'Nothing published on this matter yet',
   'matter.emptyText': 'Decision, contracts and final accounts will stand here in order.',
+  'money.hint': 'Amount in yuan',
+  'money.MONEY_MISSING': 'Please fill in an amount',
+  'money.MONEY_UNREADABLE': 'Please write a number such as 1234.5',
+  'money.MONEY_TOO_PRECISE': 'Two decimals at most',
+  'money.MONEY_TOO_LARGE': 'Too large: is it in yuan?',
 } satisfies Translation<typeof source>

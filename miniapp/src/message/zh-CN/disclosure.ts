@@ -51,4 +51,9 @@ export const disclosure = {
   'matter.open': '看这件事从头到尾',
   'matter.emptyTitle': '这件事还没有公开的内容',
   'matter.emptyText': '决议、合同、决算公开后，会按先后排在这里。',
+  'money.hint': '填金额，单位元',
+  'money.MONEY_MISSING': '请填金额',
+  'money.MONEY_UNREADABLE': '看不懂这个金额，请填数字，比如 1234.5 或 12.4万',
+  'money.MONEY_TOO_PRECISE': '最多到分（两位小数）',
+  'money.MONEY_TOO_LARGE': '金额太大，请核对单位是不是元',
 } as const

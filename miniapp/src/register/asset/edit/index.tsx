@@ -1,4 +1,3 @@
-import '../../../message/late/disclosureWork'
 import '../../../message/late/register'
 import {
   ASSET_CONDITIONS,

@@ -1,4 +1,3 @@
-import '../../../message/late/disclosureWork'
 import '../../../message/late/register'
 import { CONTRACT_LIMITS, type PartyKind, RENT_PERIODS, type RentPeriod } from '@shared/register/contract'
 import { useRouter } from '@tarojs/taro'
