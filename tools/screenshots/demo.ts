@@ -31,6 +31,9 @@ export interface Subjects extends PaperSubjects {
   contract: string
   ranking: string
   pointsClaim: string
+  /** A meeting villagers ask for, still short of names; and a meeting that is called or was held. */
+  demand: string
+  session: string
   /** Somebody on the roll, of an office. */
   person: string
 }
@@ -92,6 +95,7 @@ const OF_THE_VILLAGE = `query ($village: ID!) {
   open: procedures(division: $village, state: OPEN) { nodes { id title planVersion } }
   archived: procedures(division: $village, state: ARCHIVED) { nodes { id title } }
   panels(division: $village) { nodes { id state subjects { id } } }
+  assemblyDemands(division: $village) { nodes { id } }
   vouchers(division: $village) { nodes { id } }
   assets(division: $village) { nodes { id } }
   contracts(division: $village) { nodes { id } }
@@ -104,6 +108,7 @@ interface OfTheVillage {
   open: { nodes: (Node & { planVersion: number })[] }
   archived: { nodes: Node[] }
   panels: { nodes: { id: string; state: string; subjects: { id: string }[] }[] }
+  assemblyDemands: { nodes: { id: string }[] }
   vouchers: { nodes: { id: string }[] }
   assets: { nodes: { id: string }[] }
   contracts: { nodes: { id: string }[] }
@@ -113,6 +118,16 @@ interface OfTheVillage {
 }
 
 const first = (nodes: { id: string }[]) => nodes[0]?.id ?? ''
+
+interface Held {
+  procedure: { stages: { runs: { sessions: { id: string }[] }[] }[] }
+}
+
+async function findSession(origin: string, matters: Node[], token: string): Promise<string> {
+  const query = 'query ($id: ID!) { procedure(id: $id) { stages { runs { sessions { id } } } } }'
+  const { procedure } = await send<Held>(origin, query, { id: first(matters) }, token)
+  return procedure.stages.flatMap(({ runs }) => runs.flatMap(({ sessions }) => sessions))[0]?.id ?? ''
+}
 
 /** The ids of what is worth looking at. */
 export async function findSubjects(origin: string): Promise<Subjects> {
@@ -163,6 +178,8 @@ export async function findSubjects(origin: string): Promise<Subjects> {
     panel: first(own.panels.nodes.filter(({ state }) => state === 'CLOSED')),
     openPanel: first(open),
     panelSubject: open[0]?.subjects[0]?.id ?? '',
+    demand: first(own.assemblyDemands.nodes),
+    session: await findSession(origin, own.archived.nodes, cadre),
     voucher: first(own.vouchers.nodes),
     asset: first(own.assets.nodes),
     contract: first(own.contracts.nodes),
