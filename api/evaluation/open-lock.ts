@@ -28,6 +28,6 @@ export async function lockReadable(
 }
 
 /** Its closing time has passed or it was closed: the ballots are final, whether counted yet or not. */
-export function requireOpen(evaluation: Evaluation, now: Date): void {
+export function requireOpen(evaluation: Pick<Evaluation, 'closesAt'> & { state: string }, now: Date): void {
   if (evaluation.state !== 'OPEN' || evaluation.closesAt <= now) throw new Refusal('EVALUATION_CLOSED')
 }

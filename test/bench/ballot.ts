@@ -91,12 +91,14 @@ function makeBallots({ evaluationId, keys }: Crowd, count: number): string[] {
 async function compareCasting(pool: Pool, crowd: Crowd, bare: ChildServer, api: ChildServer): Promise<void> {
   const path = `/ballot/${COUNTY}/${crowd.evaluationId}/${PART}`
   const rounds: Round[] = []
+  const before = await coreSeconds(api)
   for (let round = 0; round <= ROUNDS; round++) {
     const bodies = makeBallots(crowd, EACH)
     const floor = await load(bare.origin + path, bodies)
     const ours = await load(api.origin + path, bodies)
     if (round > 0) rounds.push({ bare: floor, api: ours, ratio: ours / floor })
   }
+  const core = ((await coreSeconds(api)) - before) / ((ROUNDS + 1) * EACH)
   const schema = countySchema(COUNTY)
   for (const table of ['bare_ballot', 'secret_ballot']) {
     const { rows } = await pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${schema}.${table}`)
@@ -105,7 +107,7 @@ async function compareCasting(pool: Pool, crowd: Crowd, bare: ChildServer, api: 
   const ratios = sorted(rounds, 'ratio')
   console.log(
     `cast   bare ${middle(sorted(rounds, 'bare')).toFixed(0)}/s  checked ${middle(sorted(rounds, 'api')).toFixed(0)}/s  ` +
-      `ratio ${middle(ratios).toFixed(2)} (${ratios[0]?.toFixed(2)}–${ratios.at(-1)?.toFixed(2)})`,
+      `ratio ${middle(ratios).toFixed(2)} (${ratios[0]?.toFixed(2)}–${ratios.at(-1)?.toFixed(2)})  ${(core * 1000).toFixed(2)} ms of a core each`,
   )
 }
 
@@ -122,6 +124,7 @@ async function measureIssuing({ evaluationId, people }: Crowd, api: ChildServer)
   const hash = [...readTrustedDocuments()].find(([, text]) => text.includes('issueBallots('))?.[0]
   if (hash === undefined) throw new Error('The mini-program has no document that issues ballots')
   const rates: number[] = []
+  const before = await coreSeconds(api)
   for (let round = 0; round <= ROUNDS; round++) {
     const asked = people.slice(round * EACH, (round + 1) * EACH).map(({ token }) => {
       // Below any modulus, and as good as blinded: what it hides nobody here needs to know.
@@ -139,18 +142,31 @@ async function measureIssuing({ evaluationId, people }: Crowd, api: ChildServer)
     if (round > 0) rates.push(rate)
   }
   rates.sort((a, b) => a - b)
-  console.log(`issue  ${middle(rates).toFixed(0)}/s (${rates[0]?.toFixed(0)}–${rates.at(-1)?.toFixed(0)})`)
+  const core = ((await coreSeconds(api)) - before) / ((ROUNDS + 1) * EACH)
+  console.log(
+    `issue  ${middle(rates).toFixed(0)}/s (${rates[0]?.toFixed(0)}–${rates.at(-1)?.toFixed(0)})  ` +
+      `${(core * 1000).toFixed(2)} ms of a core each`,
+  )
+}
+
+/** Seconds of a core the API has used so far: what a busy machine cannot hide. */
+async function coreSeconds(api: ChildServer): Promise<number> {
+  const text = await (await fetch(`${api.origin}/metrics`)).text()
+  return Number(/^process_cpu_seconds_total ([\d.]+)/m.exec(text)?.[1] ?? Number.NaN)
 }
 
 /** Sends each body once; answers how many a second were accepted. */
 async function load(url: string, bodies: readonly string[], tokens: readonly string[] = []): Promise<number> {
   let next = 0
   let accepted = 0
+  let refusal = ''
+  let ended = 0n
   const instance = autocannon({
     url,
     method: 'POST',
     connections: CONNECTIONS,
     amount: bodies.length,
+    timeout: 60,
     requests: [
       {
         method: 'POST',
@@ -162,14 +178,18 @@ async function load(url: string, bodies: readonly string[], tokens: readonly str
           return { ...request, headers, body: bodies[at] }
         },
         onResponse: (status, body) => {
+          // autocannon itself tells the time by the second only.
+          ended = process.hrtime.bigint()
           if (status === 200 && (body.includes('"CAST"') || body.includes('"signature"'))) accepted++
+          else refusal ||= body
         },
       },
     ],
   })
   const began = process.hrtime.bigint()
   await instance
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9
-  if (accepted < bodies.length) throw new Error(`${accepted} of ${bodies.length} were accepted`)
+  const seconds = Number(ended - began) / 1e9
+  if (accepted < bodies.length)
+    throw new Error(`${accepted} of ${bodies.length} were accepted: ${refusal.slice(0, 200)}`)
   return accepted / seconds
 }
