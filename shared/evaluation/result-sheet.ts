@@ -49,7 +49,7 @@ function meanText(mean: PublishedMean | null): string {
 }
 
 const WITHHELD = {
-  TOO_FEW: '回答的不到10人，为保护填写的人，不单独公布',
+  TOO_FEW: '回答的人太少，为保护填写的人，不单独公布',
   CONDITIONAL: '只问了选某个答案的人，公布出来会露出他们的选择，所以不公布',
 }
 

@@ -96,7 +96,7 @@ const COMPETENCE: EvaluationTemplate = {
 const ENVIRONMENT: EvaluationTemplate = {
   id: 'ENVIRONMENT_TEN_ASPECTS',
   title: '人居环境十项评比',
-  note: '评审组按十个方面打分，只比村组，不比个人',
+  note: '请大家按十个方面打分，只比村组，不比个人；指定评委打分，用“评审组打分”',
   purpose: '请按十个方面给本村（组）的环境打分，每项 0 到 10 分。评的是村组，不是个人；不服可以申诉。',
   anonymous: false,
   electorate: 'REPRESENTATIVES',

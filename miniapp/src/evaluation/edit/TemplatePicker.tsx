@@ -38,19 +38,21 @@ export function TemplatePicker({ division, onTemplate, onFormer, onBlank }: Temp
           <ListRow icon="pencil" title={t('evaluation.edit.blank')} onPress={onBlank} />
         </Card>
       </Section>
-      <Card flush>
-        <ListRow
-          icon="chart-column"
-          title={t('report.panel.open')}
-          gist={t('report.panel.openNote')}
-          onPress={() => openPage('/panel/list/index')}
-        />
-        <ListRow
-          icon="flag"
-          title={t('report.screening.open')}
-          onPress={() => openPage('/evaluation/screening/index')}
-        />
-      </Card>
+      <Section title={t('report.panel.section')}>
+        <Card flush>
+          <ListRow
+            icon="chart-column"
+            title={t('report.panel.open')}
+            gist={t('report.panel.openNote')}
+            onPress={() => openPage('/panel/list/index')}
+          />
+          <ListRow
+            icon="flag"
+            title={t('report.screening.open')}
+            onPress={() => openPage('/evaluation/screening/index')}
+          />
+        </Card>
+      </Section>
     </Screen>
   )
 }

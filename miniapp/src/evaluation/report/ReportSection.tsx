@@ -2,6 +2,7 @@ import '../../message/late/report'
 import { View } from '@tarojs/components'
 import { Button } from '../../design/button/Button'
 import { openPage } from '../../design/layout/navigate'
+import { Section } from '../../design/layout/Section'
 import { useRead } from '../../graphql/useRead'
 import { useMessages } from '../../message/useMessages'
 import { EvaluationReportDocument, type ReportBodyFragment } from '../generated/documents'
@@ -28,12 +29,14 @@ export function ReportSection({ id, anonymous }: ReportSectionProps) {
       <Flags flags={report.flags} />
       <Survey report={report} />
       {compared && (
-        <Button
-          kind="secondary"
-          icon="chart-column"
-          label={t('report.compare.open')}
-          onPress={() => openPage('/evaluation/compare/index', { id })}
-        />
+        <Section title={t('report.compare.title')}>
+          <Button
+            kind="secondary"
+            icon="chart-column"
+            label={t('report.compare.open')}
+            onPress={() => openPage('/evaluation/compare/index', { id })}
+          />
+        </Section>
       )}
       <CrossTables report={report} anonymous={anonymous} />
       <Screening report={report} />

@@ -78,6 +78,7 @@ export const report: Translation<typeof source> = {
   'copy.note': 'Questions, electorate and formula are copied, dates move by a year; all can be changed.',
   'copy.held': 'held {date}',
 
+  'panel.section': 'Comparisons and screening',
   'panel.open': 'Panel scoring (comparison)',
   'panel.openNote': 'Appointed scorers mark villages or groups by aspects; never persons',
   'screening.open': 'Screening proposals',

@@ -73,6 +73,7 @@ export const report = {
   'copy.note': '题目、评议人和算法照搬，日期往后推一年，都可以再改。',
   'copy.held': '{date} 举行',
 
+  'panel.section': '评比和筛查',
   'panel.open': '评审组打分（村组评比）',
   'panel.openNote': '指定评委，按项目给村或小组打分，只比村组',
   'screening.open': '看整顿筛查建议',

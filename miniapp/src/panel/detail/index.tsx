@@ -39,22 +39,27 @@ function Panel({ panel }: { panel: PanelBodyFragment }) {
         <Text className="mb-title">{title}</Text>
         <Text className="mb-gist">{purpose}</Text>
         {state === 'OPEN' && <Deadline at={closesAt} label={t('panel.edit.closes')} />}
-        <Text className="mb-small">{`${division.name}　${t('panel.detail.host', { host })}`}</Text>
-        <Progressed panel={panel} />
+        <View className="panel-facts">
+          <Text className="mb-small">{division.name}</Text>
+          <Text className="mb-small">{t('panel.detail.host', { host })}</Text>
+          <Progressed panel={panel} />
+        </View>
       </Card>
       {availableActions.includes('SCORE') && <MySheets panel={panel} />}
       {panel.result ? <PanelOutcome panel={panel} /> : <Banner icon="lock" text={t('panel.detail.waiting')} />}
       <Aspects panel={panel} />
       <Section title={t('panel.detail.scorers')}>
         <Card>
-          {panel.scorers.map(({ personId, name, office, sheets }) => (
-            <PersonLine
-              key={personId}
-              name={name}
-              office={office}
-              {...(typeof sheets === 'number' ? { note: t('panel.detail.scorerSheets', { count: sheets }) } : {})}
-            />
-          ))}
+          <View className="mb-stack">
+            {panel.scorers.map(({ personId, name, office, sheets }) => (
+              <PersonLine
+                key={personId}
+                name={name}
+                office={office}
+                {...(typeof sheets === 'number' ? { note: t('panel.detail.scorerSheets', { count: sheets }) } : {})}
+              />
+            ))}
+          </View>
         </Card>
       </Section>
       {availableActions.includes('CLOSE') && <ClosePanel panel={panel} />}
