@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '../design/button/Button'
 import { Banner } from '../design/feedback/Banner'
 import { Progress } from '../design/feedback/Progress'
 import { useFormat } from '../message/useFormat'
 import { useMessages } from '../message/useMessages'
 import { countIn, type KeptVote } from './kept-votes'
-import { resumeCasting } from './sender'
 
 /** How many ballots of a vote are in the box, and what became of the others: nothing is called cast that is not. */
 export function CastState({ vote }: { vote: KeptVote }) {
@@ -17,12 +15,7 @@ export function CastState({ vote }: { vote: KeptVote }) {
   return (
     <View className="mb-stack">
       <Progress value={cast} total={total} label={t('ballot.cast.progress', { cast, total })} />
-      {waiting > 0 && (
-        <Banner
-          text={t('ballot.cast.waiting')}
-          action={<Button kind="quiet" fit small label={t('ballot.cast.retry')} onPress={() => resumeCasting(true)} />}
-        />
-      )}
+      {waiting > 0 && <Banner text={t('ballot.cast.waiting')} />}
       {cast === total && (
         <Banner
           tone="good"

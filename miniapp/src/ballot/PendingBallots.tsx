@@ -1,5 +1,6 @@
 import { Button } from '../design/button/Button'
 import { Banner } from '../design/feedback/Banner'
+import { openPage } from '../design/layout/navigate'
 import { useMessages } from '../message/useMessages'
 import { useStore } from '../store/store'
 import { voteChanges, waitingBallots } from './kept-votes'
@@ -11,6 +12,10 @@ export function PendingBallots() {
   useStore(voteChanges)
   const count = waitingBallots()
   if (count === 0) return null
-  const go = <Button kind="quiet" fit small label={t('evaluation.list.castNow')} onPress={() => resumeCasting(true)} />
+  const goOn = () => {
+    resumeCasting(true)
+    openPage('/ballot/mine/index')
+  }
+  const go = <Button kind="quiet" fit small label={t('evaluation.list.castNow')} onPress={goOn} />
   return <Banner tone="warning" text={t('evaluation.list.waiting', { count })} action={go} />
 }

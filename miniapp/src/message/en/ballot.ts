@@ -41,7 +41,6 @@ export const ballot = {
   'cast.REPLACED':
     'Of {count} ballots another phone of yours has cast newer ones, which count. To change them, vote again.',
   'cast.again': 'Vote again before closing',
-  'cast.retry': 'Go on casting now',
 
   'code.title': 'Your ballot code is kept on this phone',
   'code.mine': 'Ballot code',
@@ -132,7 +131,7 @@ export const ballot = {
   'check.fault.RESULT': 'The result above says something else',
   'check.line': '{place}: {fault}',
   'check.digest':
-    'Fingerprint of this board: {digest}. Compare it with a neighbour’s phone and the printed sheet: they should be the same.',
+    'Fingerprint of this board: {digest}. Compare it with a neighbour’s phone: they should be the same.',
   'check.enter': 'Voted on another phone? Enter the code',
   'check.found': 'Found with the code',
 } satisfies Translation<typeof source>

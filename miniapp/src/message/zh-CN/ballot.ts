@@ -29,7 +29,6 @@ export const ballot = {
   'cast.REFUSED': '有 {count} 张票箱没有收。请把这一页给村务监督委员会看，截止前可以领纸质票或请人协助。',
   'cast.REPLACED': '有 {count} 张票您在另一部手机上投过更新的，以那边的为准。想改，请再投一次。',
   'cast.again': '截止前改投',
-  'cast.retry': '现在继续投',
 
   'code.title': '您的票号已存在本机',
   'code.mine': '票号',
@@ -108,7 +107,7 @@ export const ballot = {
   'check.fault.BOARD_COUNT': '重新数出来的和公布的不一样',
   'check.fault.RESULT': '和上面公布的结果不一样',
   'check.line': '{place}：{fault}',
-  'check.digest': '这份票榜的指纹：{digest}。和邻居手机上的、监督委员会打印的对一对，应当一样。',
+  'check.digest': '这份票榜的指纹：{digest}。和邻居手机上的对一对，应当一样。',
   'check.enter': '在别的手机上投的？输入票号核对',
   'check.found': '凭票号找到的票',
 } as const
