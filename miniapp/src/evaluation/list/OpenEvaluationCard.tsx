@@ -6,6 +6,7 @@ import { openPage } from '../../design/layout/navigate'
 import { Deadline } from '../../design/list/Deadline'
 import { Tag } from '../../design/list/Tag'
 import { useMessages } from '../../message/useMessages'
+import { useViewer } from '../../session/useViewer'
 import type { EvaluationCardFragment } from '../generated/documents'
 
 /** An open evaluation: why, until when, and the one thing to do. */
@@ -13,7 +14,10 @@ export function OpenEvaluationCard({ evaluation, place }: { evaluation: Evaluati
   const t = useMessages()
   const { id, title, purpose, closesAt, availableActions, anonymous, hasAnswered, state } = evaluation
   const mayAnswer = availableActions.includes('ANSWER')
-  const hosts = availableActions.includes('CLOSE')
+  const { hasOffice } = useViewer()
+  const hosts = availableActions.includes('CLOSE') || availableActions.includes('FINISH_COUNTING')
+  // Helpers and who reads paper in find their doors behind it.
+  const follows = hosts || (anonymous && hasOffice)
   return (
     <Card tone={mayAnswer ? 'due' : 'plain'}>
       <View className="evaluation-card">
@@ -37,7 +41,7 @@ export function OpenEvaluationCard({ evaluation, place }: { evaluation: Evaluati
             onPress={() => openPage('/evaluation/fill/index', { id })}
           />
         )}
-        {hosts && (
+        {follows && (
           <Button
             kind="secondary"
             label={t('evaluation.list.see')}
