@@ -1,6 +1,7 @@
 import type { AccessCase, Caller, CaseWorld } from '../access/access-case'
 import { newKey } from '../support/api'
-import { credit, ITEMS, passRules, takePart, writeClaim, writeGoods } from './points-world'
+import { claim, household, redemption, type State } from './access-records'
+import { ITEMS, writeClaim, writeGoods } from './points-world'
 
 const OVERSEERS: readonly Caller[] = ['townshipStaff', 'countyStaff', 'countyAdministrator']
 const OF_VILLAGE: readonly Caller[] = [
@@ -22,36 +23,9 @@ const unseenBy = (callers: readonly Caller[]): NonNullable<AccessCase['refusedWi
 
 const village = async ({ cast }: CaseWorld) => ({ division: cast.village })
 
-let number = 0
-/** A household of nobody in the cast that takes part. */
-async function household({ database, cast }: CaseWorld): Promise<string> {
-  number += 1
-  await passRules(database, cast.village)
-  const { id } = await database.household.create({ data: { divisionCode: cast.village, number: `准入${number}` } })
-  await takePart(database, cast.village, id)
-  return id
-}
-
-type State = NonNullable<Parameters<typeof writeClaim>[3]>['state']
-
-async function claim(world: CaseWorld, state?: State): Promise<string> {
-  return (await writeClaim(world.database, world.cast.village, await household(world), { state })).id
-}
-
 const onClaim =
   (state: State, more: object = {}) =>
   async (world: CaseWorld) => ({ input: { idempotencyKey: newKey(), id: await claim(world, state), ...more } })
-
-async function redemption(world: CaseWorld): Promise<string> {
-  const { database, cast } = world
-  const householdId = await household(world)
-  await credit(database, cast.village, householdId, 50)
-  const goodsId = await writeGoods(database, cast.village, 5, 9)
-  const wish = { divisionCode: cast.village, householdId, goodsId, goodsTitle: '洗衣粉', quantity: 1, points: 5 }
-  const person = { redeemerId: cast.villager.personId, redeemerName: '试某人', redeemedAt: new Date() }
-  const { id } = await database.pointsRedemption.create({ data: { ...wish, ...person } })
-  return id
-}
 
 const mutation = (name: string, input: string, answer: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${answer} { __typename } userErrors { code } } }`
