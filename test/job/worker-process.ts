@@ -18,10 +18,15 @@ export function killWorkers(): void {
 }
 
 /** `worker.ts` over the test's database, in a process that can be killed. */
-export function startWorker(url: string, county: string, hold: '' | 'MIDDLE' | 'COMMITTED' = ''): Worker {
+export function startWorker(
+  url: string,
+  county: string,
+  hold: '' | 'MIDDLE' | 'COMMITTED' = '',
+  job = 'calendar',
+): Worker {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/job/worker.ts'], {
     cwd: join(__dirname, '../..'),
-    env: { ...process.env, DATABASE_URL: url, COUNTY: county, HOLD: hold },
+    env: { ...process.env, DATABASE_URL: url, COUNTY: county, HOLD: hold, JOB: job },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.add(child)

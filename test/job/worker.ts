@@ -2,6 +2,7 @@ import pino from 'pino'
 import { calendarJob } from '../../api/calendar/calendar-job'
 import { closeDatabases } from '../../api/database/county-database'
 import { openPool } from '../../api/database/pool'
+import { escalateObjectionsJob } from '../../api/job/deadline-jobs'
 import { defineJob, type JobDetail } from '../../api/job/job'
 import { JobEngine } from '../../api/job/job-engine'
 
@@ -9,15 +10,17 @@ import { JobEngine } from '../../api/job/job-engine'
  * A process that works jobs off, for tests that kill it. HOLD says where it stands still and says so: MIDDLE, between two
  * writes of the work; COMMITTED, between the commit and the queue's word. It ends by itself after a run that was not held.
  */
-const { DATABASE_URL = '', COUNTY = '', HOLD = '' } = process.env
+const { DATABASE_URL = '', COUNTY = '', HOLD = '', JOB = 'calendar' } = process.env
 const say = (word: string) => process.stdout.write(`${word}\n`)
 /** Never: a timer keeps the process alive until it is killed. */
 const standStill = () => new Promise<never>(() => setInterval(() => undefined, 60_000))
 
+const worked = [calendarJob, escalateObjectionsJob].find(({ name }) => name === JOB) ?? calendarJob
+
 const job = defineJob({
-  ...calendarJob,
+  ...worked,
   run: async (scope): Promise<JobDetail> => {
-    if (HOLD !== 'MIDDLE') return calendarJob.run(scope)
+    if (HOLD !== 'MIDDLE') return worked.run(scope)
     let writes = 0
     const auditEntry = {
       create: async (row: Parameters<typeof scope.db.auditEntry.create>[0]) => {
@@ -31,7 +34,7 @@ const job = defineJob({
     const db = new Proxy(scope.db, {
       get: (target, name) => (name === 'auditEntry' ? auditEntry : Reflect.get(target, name)),
     })
-    return calendarJob.run({ ...scope, db })
+    return worked.run({ ...scope, db })
   },
 })
 

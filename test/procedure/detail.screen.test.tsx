@@ -154,3 +154,17 @@ test('what may not be known of says so', async () => {
   renderScreen(<DetailPage />)
   expect(await screen.findByText(/没有找到这项内容/)).toBeTruthy()
 })
+
+test('a matter that was taken back says where, why, and that nobody goes on with it', async () => {
+  const withdrawn = runView({ outcome: 'WITHDRAWN', endedAt: '2026-11-20T02:00:00.000Z', sessions: [] })
+  show({
+    archivedAt: '2026-11-20T02:00:00.000Z',
+    withdrawnAt: '2026-11-20T02:00:00.000Z',
+    withdrawnFor: '县里已经另有项目',
+    stages: [stageView({ status: 'DONE', runs: [withdrawn] })],
+  })
+  expect(await screen.findByText('11月20日撤回，走到第 4 步：村民代表会议决议')).toBeTruthy()
+  expect(screen.getByText('撤回原因：县里已经另有项目')).toBeTruthy()
+  expect(screen.getByText('已撤回')).toBeTruthy()
+  expect(screen.getByText('在这一步撤回')).toBeTruthy()
+})

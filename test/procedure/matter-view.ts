@@ -19,6 +19,7 @@ function rule(id: string, kind: string, share: object) {
     mark: null,
     effectiveFrom: '2018-12-29',
     days: null,
+    on: null,
     regional: false,
     text: kind === 'QUORUM' ? '到会不少于应到的 2/3' : '赞成要超过到会的 1/2',
     ...share,
@@ -78,6 +79,7 @@ export const sessionView = (part: object = {}) => ({
   townshipAttendee: '试乡干',
   townshipPost: '副镇长',
   dissents: [],
+  composition: null,
   judgement: judgementView(),
   ...part,
 })
@@ -171,6 +173,7 @@ export const cardView = (part: object = {}) => ({
   planVersion: 1,
   openedAt: '2026-10-01T02:00:00.000Z',
   archivedAt: null,
+  withdrawnAt: null,
   dueAt: null,
   overdue: false,
   openObjectionCount: 0,
@@ -186,11 +189,34 @@ export const matterView = (part: object = {}) => ({
   proposerName: '试村干',
   proposerPost: '村委会主任',
   disclosureId: null,
+  withdrawnFor: null,
   availableActions: [],
   plans: [planView()],
   stages: [stageView({ runs: [runView({ sessions: [sessionView()] })] })],
   course: [],
   objections: [],
   rules: RULES,
+  ...part,
+})
+
+/** An assembly of 20 with 15 representatives: one short of four fifths. */
+export const rollView = (part: object = {}) => ({
+  __typename: 'AssemblyRoll',
+  memberCount: 20,
+  representativeCount: 15,
+  womenRepresentativeCount: 7,
+  householdCount: 90,
+  sound: false,
+  checks: [
+    {
+      __typename: 'AssemblyCheck',
+      ruleId: 'REPRESENTATIVE_ASSEMBLY.COMPOSITION.REPRESENTATIVES',
+      subject: '村民代表会议里村民代表的比例',
+      text: '15×5 < 20×4',
+      ok: false,
+      default: false,
+      source: '《村民委员会组织法》第二十五条',
+    },
+  ],
   ...part,
 })

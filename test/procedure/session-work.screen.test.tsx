@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import SessionPage from '../../miniapp/src/procedure/session'
 import { newPhone, renderScreen, stubApi, thrown } from '../support/render-screen'
 import { phone } from '../support/taro'
-import { matterView, runView, sessionView, stageView } from './matter-view'
+import { matterView, rollView, runView, sessionView, stageView } from './matter-view'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -35,7 +35,11 @@ const off = (name: string) => screen.getByRole('button', { name }).getAttribute(
 beforeEach(() => newPhone({ params: { id: 'matter-1' } }))
 
 const show = (procedure: object, answers: Parameters<typeof stubApi>[0] = {}) => {
-  const api = stubApi({ ProcedureWork: () => ({ procedure }), ...answers })
+  const api = stubApi({
+    ProcedureWork: () => ({ procedure }),
+    AssemblyComposition: () => ({ assemblyRoll: rollView() }),
+    ...answers,
+  })
   renderScreen(<SessionPage />)
   return api
 }
@@ -154,4 +158,13 @@ describe('calling a meeting', () => {
     expect(await screen.findByText('现在不能办这一步')).toBeTruthy()
     expect(phone.navigations).toEqual([])
   })
+})
+
+test('before representatives are called, whether their assembly is made up as the law asks; it stops nothing', async () => {
+  show(matter(['CONVENE'], []))
+  expect(await screen.findByText('组成人员 20 人，其中村民代表 15 人，妇女代表 7 人')).toBeTruthy()
+  expect(screen.getByText('15×5 < 20×4')).toBeTruthy()
+  expect(screen.getByText(/代表会议的组成不够规定的比例。会照样可以开/)).toBeTruthy()
+  type('在哪里开', '村委会')
+  expect(off('发出通知')).toBe(false)
 })
