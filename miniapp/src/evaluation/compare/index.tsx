@@ -47,8 +47,10 @@ function Compared({ comparison }: { comparison: Comparison }) {
     <View>
       <Section title={t('report.compare.headline')} note={t('report.compare.note')}>
         <Card>
-          {name && <Text className="mb-small">{name}</Text>}
-          <BarChart label={t('report.compare.headline')} bars={bars(headlines)} whole={FULL} />
+          <View className="mb-stack">
+            {name && <Text className="mb-small">{name}</Text>}
+            <BarChart label={t('report.compare.headline')} bars={bars(headlines)} whole={FULL} />
+          </View>
         </Card>
       </Section>
       {questions.length > 0 && (
@@ -56,8 +58,10 @@ function Compared({ comparison }: { comparison: Comparison }) {
           <View className="mb-stack">
             {questions.map(({ questionId, title, rounds }) => (
               <Card key={questionId}>
-                <Text className="mb-title">{title}</Text>
-                <BarChart label={title} bars={bars(rounds)} whole={FULL} />
+                <View className="mb-stack">
+                  <Text className="mb-title">{title}</Text>
+                  <BarChart label={title} bars={bars(rounds)} whole={FULL} />
+                </View>
               </Card>
             ))}
           </View>

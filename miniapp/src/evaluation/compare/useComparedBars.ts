@@ -10,9 +10,9 @@ export function useComparedBars(): (rounds: readonly ReportComparedFigureFragmen
   const format = useFormat()
   const figureWords = useFigureWords()
   return (rounds) =>
-    rounds.map(({ evaluationId, title, closedAt, figure, incomparable }) => ({
+    rounds.map(({ evaluationId, closedAt, figure, incomparable }) => ({
       id: evaluationId,
-      label: `${format.date(closedAt)}　${title}`,
+      label: format.date(closedAt),
       // Of a range the lower end: the bar promises no more than is known.
       value: figure?.value ?? figure?.low ?? 0,
       text: figure ? figureWords(figure).value : t(`report.compare.incomparable.${incomparable ?? 'NO_FIGURE'}`),
