@@ -39,7 +39,7 @@ const CLAIMS: ClaimSeed[] = [
   { household: 0, item: 0, daysAgo: 40, words: '和组里一起清了村口水渠', state: 'POSTED', verified: 2 },
   { household: 0, item: 1, daysAgo: 35, words: '十月门前一直干净', state: 'POSTED', byCadre: true, verified: 2 },
   { household: 0, item: 2, daysAgo: 30, words: '帮隔壁收了半天青稞', state: 'POSTED', verified: 2 },
-  { household: 0, item: 3, daysAgo: 2, words: '周六上午巡山', state: 'PUBLISHED', verified: 2 },
+  { household: 0, item: 3, daysAgo: 2, words: '值班巡山一上午', state: 'PUBLISHED', verified: 2 },
   { household: 9, item: 0, daysAgo: 3, words: '扫了第二小组的路', state: 'PUBLISHED', byCadre: true, verified: 2 },
   { household: 10, item: 2, daysAgo: 4, words: '帮次仁家收青稞', state: 'VERIFIED_ONCE', verified: 1 },
   { household: 11, item: 3, daysAgo: 1, words: '值班巡护一上午', state: 'DECLARED', verified: 0 },

@@ -40,11 +40,13 @@ function Facts({ claim }: { claim: PointsClaimWholeFragment }) {
     claim
   return (
     <Card>
-      <View className="mb-tag-row">
-        <ClaimState state={state} />
-        {reversed && <Tag label={t('points.claim.reversed')} />}
+      <View className="points-head">
+        <View className="mb-tag-row">
+          <ClaimState state={state} />
+          {reversed && <Tag label={t('points.claim.reversed')} />}
+        </View>
+        <Text className="mb-title">{itemTitle}</Text>
       </View>
-      <Text className="mb-title">{itemTitle}</Text>
       <Text className="points-balance">{t('points.claim.points', { points })}</Text>
       <View className="points-facts">
         <Fact label={t('points.claim.household')} words={household ?? t('points.claim.hidden')} />

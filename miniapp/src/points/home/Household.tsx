@@ -47,7 +47,6 @@ export function Household({ household, rules, onChanged }: HouseholdProps) {
         </Section>
       )}
       {consented && <Entries household={household} />}
-      {consented && household.mayDecide && <Leaving />}
     </>
   )
 }
@@ -111,7 +110,8 @@ function Entries({ household }: { household: PointsHouseholdViewFragment }) {
   )
 }
 
-function Leaving() {
+/** At the very end of the page: nobody leaves by a slip of the thumb. */
+export function Leaving() {
   const t = useMessages()
   const consent = useCommand(SetPointsConsentDocument)
   const leave = async () => {

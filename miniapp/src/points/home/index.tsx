@@ -16,7 +16,7 @@ import { PointsHomeDocument, type PointsHomeQuery, type PointsProgrammeViewFragm
 import { Items } from '../Items'
 import { useVillage } from '../useVillage'
 import { GoodsList } from './GoodsList'
-import { Household } from './Household'
+import { Household, Leaving } from './Household'
 import { Published } from './Published'
 import './index.scss'
 
@@ -58,6 +58,7 @@ function Home({ data, division, onChanged }: HomeProps) {
           <GoodsList goods={pointsGoods} balance={myPoints?.balance ?? null} onRedeemed={onChanged} />
           <Published division={division} />
           <Rules programme={programme} division={division} />
+          {myPoints?.consented && myPoints.mayDecide && <Leaving />}
         </>
       ) : (
         <Off programme={programme} />

@@ -25,11 +25,13 @@ export function RankingDetail({ ranking }: { ranking: RankingWholeFragment }) {
     >
       <View className="mb-stack">
         <Card>
-          <View className="mb-tag-row">
-            <StateTag state={state} />
-            <Tag label={t(`ranking.kind.${ranking.kind}`)} />
+          <View className="ranking-head">
+            <View className="mb-tag-row">
+              <StateTag state={state} />
+              <Tag label={t(`ranking.kind.${ranking.kind}`)} />
+            </View>
+            <Text className="mb-title">{title}</Text>
           </View>
-          <Text className="mb-title">{title}</Text>
           <Facts ranking={ranking} />
         </Card>
         {state === 'SENT' && <Banner tone="info" text={t('ranking.sentNote')} />}
