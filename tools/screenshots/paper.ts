@@ -18,13 +18,13 @@ export async function preparePaper(
   evaluationId: string,
   tokens: { supervisor: string; helper: string },
 ): Promise<PaperSubjects> {
-  const { evaluationRoll } = await send<{ evaluationRoll: { nodes: { id: string; hasAccount: boolean }[] } }>(
+  const { evaluationRoll } = await send<{ evaluationRoll: { nodes: { id: string }[] } }>(
     origin,
-    'query ($id: ID!) { evaluationRoll(evaluationId: $id, filter: WAITING) { nodes { id hasAccount } } }',
+    'query ($id: ID!) { evaluationRoll(evaluationId: $id, filter: WAITING) { nodes { id } } }',
     { id: evaluationId },
     tokens.supervisor,
   )
-  const [first, second, third] = evaluationRoll.nodes.filter(({ hasAccount }) => !hasAccount).map(({ id }) => id)
+  const [first, second, third] = evaluationRoll.nodes.map(({ id }) => id)
   const ask = <Data>(query: string, input: object, token: string) =>
     send<Data>(origin, query, { input: { idempotencyKey: randomUUID(), evaluationId, ...input } }, token)
   const marked = { personIds: [first, second] }
@@ -36,7 +36,7 @@ export async function preparePaper(
   )
   const { startHelperSession } = await ask<{ startHelperSession: { session: { id: string } } }>(
     mutation('startHelperSession', 'StartHelperSessionInput', 'session'),
-    { personId: third, consent: true },
+    { personId: third, consent: true, hasOwnPhone: true },
     tokens.helper,
   )
   return { paperBatch: openPaperBatch.batch.id, helperSession: startHelperSession.session.id }
