@@ -70,7 +70,8 @@ test('one question at a time, all read back, and nothing goes out before the per
   const api = stubApi({})
   renderScreen(<HelpedVote subject={subject} session={session} />)
   expect(screen.queryByText(/您还有什么意见/)).toBeNull()
-  press('他不答这一题')
+  // A question that must be answered is not gone past.
+  press('下一题')
   expect(screen.getByText(/您对村干部的工作满意吗/)).toBeTruthy()
   fireEvent.click(screen.getByRole('radio', { name: '基本满意' }))
   press('下一题')

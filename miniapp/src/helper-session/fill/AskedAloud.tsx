@@ -39,7 +39,7 @@ export function AskedAloud({ session, form, answers, onAnswers, step, onStep, on
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch(() => {})
   }
   const next = () => (at === pages.length - 1 ? onDone() : go(at + 1))
-  const skipped = asked && answers[asked.question.id] === undefined
+  const skipped = asked && !missing && answers[asked.question.id] === undefined
   return (
     <Screen
       title={t('paperBallot.help.title')}
