@@ -1,15 +1,7 @@
 import type { DemandSeed } from '../seed-demand'
 
-/** 联名要求开会 in the demo village: one a few names short, one that the committee has called. */
+/** 联名要求开会 in the demo village: one that the committee has called, one a few names short. */
 export const laziDemands: readonly DemandSeed[] = [
-  {
-    division: '540225101201',
-    topic: '自来水管理费怎么收、花在哪里',
-    reason: '水管员补贴和维修费去年没有单独算过账。冬天管道又冻了两回，大家想当面问清楚，再定一个收费和看管的办法。',
-    daysAgo: 6,
-    short: 4,
-    paper: 6,
-  },
   {
     division: '540225101201',
     topic: '三组牛羊冬季饮水点重新选址',
@@ -18,5 +10,13 @@ export const laziDemands: readonly DemandSeed[] = [
     short: 0,
     paper: 9,
     convened: { inDays: 5, place: '村委会院子' },
+  },
+  {
+    division: '540225101201',
+    topic: '自来水管理费怎么收、花在哪里',
+    reason: '水管员补贴和维修费去年没有单独算过账。冬天管道又冻了两回，大家想当面问清楚，再定一个收费和看管的办法。',
+    daysAgo: 6,
+    short: 4,
+    paper: 6,
   },
 ]

@@ -23,9 +23,12 @@ export default function AssemblyDemandPage() {
   const read = useRead(AssemblyDemandDocument, { id })
   const [sheet, setSheet] = useState<DemandSheetName>()
   const demand = read.data?.assemblyDemand
+  // A bar with nothing in it would only take room.
+  const acts = demand?.availableActions.some((action) => action === 'SIGN' || action === 'CONVENE')
+  const main = acts ? demand : undefined
   const close = () => setSheet(undefined)
   return (
-    <Screen title={t('assembly.detail.title')} bottom={demand && <MainAction demand={demand} onSheet={setSheet} />}>
+    <Screen title={t('assembly.detail.title')} bottom={main && <MainAction demand={main} onSheet={setSheet} />}>
       <Loaded read={read} skeleton="text">
         {({ assemblyDemand }) => (
           <View className="assembly-page">
