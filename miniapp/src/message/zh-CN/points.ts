@@ -145,7 +145,7 @@ export const points = {
   'rules.reference': '会议记录：{reference}',
   'rules.days': '核实后公示 {days} 天再入账',
   'rules.recorded': '{who}登记',
-  'rules.change': '登记会议通过的细则',
+  'rules.change': '登记新细则',
   'rules.older': '以前的版本',
   'rules.add': '加一条',
   'rules.remove': '去掉这一条',
