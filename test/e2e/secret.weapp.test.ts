@@ -1,5 +1,7 @@
 import { countyDatabase, parseCountyCode } from '../../api/database/county-database'
 import { runBare } from '../support/weapp/bare'
+import { until } from '../support/weapp/patience'
+import type { Simulation } from '../support/weapp/simulate'
 import { weappStage } from '../support/weapp-person'
 
 jest.setTimeout(300_000)
@@ -92,9 +94,13 @@ test('in WeChat: a secret vote, changed before closing, and found again on the b
     await app.tap('去看或改投')
     await app.tap('截止前改投')
     await app.tap('开始填写')
+    await app.waitForText('第 1 页')
     await app.tap('不满意')
+    await keeps(app, ({ overall }) => overall === 'DISSATISFIED')
     await app.tap('下一步')
+    await app.waitForText('第 2 页')
     await app.tap('下一步')
+    await app.waitForText('第 3 页')
     await app.tap('检查一遍')
     await app.tap('改投')
     await app.waitForText('全部投进票箱了')
@@ -123,10 +129,26 @@ test('in WeChat: a secret vote, changed before closing, and found again on the b
   })
 })
 
-async function fill(app: { tap(words: string, nth?: number): Promise<void> }): Promise<void> {
+async function fill(app: Simulation): Promise<void> {
+  let answered = 0
   for (const [at, answers] of PAGES.entries()) {
+    await app.waitForText(`第 ${at + 1} 页`)
     // The options of each question are called alike: the first question comes first.
     for (const [question, answer] of answers.entries()) await app.tap(answer, question)
+    answered += answers.length
+    await keeps(app, (kept) => Object.keys(kept).length === answered)
     await app.tap(at === PAGES.length - 1 ? '检查一遍' : '下一步')
   }
+}
+
+/** Waits until the phone has taken the answers in. */
+async function keeps(app: Simulation, holds: (answers: Record<string, unknown>) => boolean): Promise<void> {
+  const kept = () => {
+    const draft = [...app.phone.storage].find(([key]) => key.includes(':evaluation-fill:'))?.[1]
+    return (draft as { answers?: Record<string, unknown> } | undefined)?.answers ?? {}
+  }
+  await until(
+    () => holds(kept()),
+    () => `kept is ${JSON.stringify(kept())}`,
+  )
 }

@@ -1,10 +1,12 @@
 /** Timers of one mini-program, so that none of them goes off after it was closed. */
 export function createTimers() {
   const running = new Set<NodeJS.Timeout>()
+  let closed = false
   const start = (work: () => void, wait?: number) => {
     const timer = setTimeout(() => {
       running.delete(timer)
-      work()
+      // An answer that comes after the closing may still set one.
+      if (!closed) work()
     }, wait)
     running.add(timer)
     return timer
@@ -21,6 +23,7 @@ export function createTimers() {
   return {
     globals: { setTimeout: start, setInterval: repeat, clearTimeout: stop, clearInterval: stop },
     close: () => {
+      closed = true
       for (const timer of running) clearTimeout(timer)
       running.clear()
     },
