@@ -81,7 +81,7 @@ export async function castBallot(
 export class Voter {
   private readonly drawn = new Map<string, DrawnBallot>()
   private readonly signatures = new Map<string, string>()
-  private revision = 0
+  private readonly revisions = new Map<string, number>()
 
   constructor(
     readonly form: BallotForm,
@@ -144,8 +144,9 @@ export class Voter {
 
   /** The next vote of this phone for one part. */
   nextBody(partId: string, answers: Answers): BallotBody {
-    this.revision += 1
-    return this.body(partId, answers, this.revision)
+    const revision = (this.revisions.get(partId) ?? 0) + 1
+    this.revisions.set(partId, revision)
+    return this.body(partId, answers, revision)
   }
 
   cast(origin: string, partId: string, answers: Answers): Promise<CastAnswer> {
