@@ -1,5 +1,4 @@
-import { type Formula, findFormula } from '../../shared/evaluation/formula'
-import type { PublishedFigure } from '../../shared/evaluation/published-figure'
+import { findFormula } from '../../shared/evaluation/formula'
 import { officeLabel } from '../../shared/office'
 import { requireViewer } from '../access/viewer'
 import { findDivision } from '../division/division-directory'
@@ -12,6 +11,7 @@ import { finishCounting } from './command/finish-counting'
 import { openEvaluation } from './command/open-evaluation'
 import { saveEvaluationDraft } from './command/save-evaluation-draft'
 import { submitEvaluation } from './command/submit-evaluation'
+import { figureOf } from './figure'
 import {
   countAnswered,
   findDraft,
@@ -24,15 +24,6 @@ import {
   listEvaluations,
 } from './queries'
 import { countRoll } from './roll'
-
-function figureOf(figure: PublishedFigure, formula: Formula | undefined) {
-  const { state, text } = figure
-  const { title = '', unit = 'PERCENT' as const } = formula ?? {}
-  if (figure.state === 'SHOWN') return { state, title, unit, text, value: figure.value }
-  return figure.state === 'RANGE'
-    ? { state, title, unit, text, low: figure.low, high: figure.high }
-    : { state, title, unit, text }
-}
 
 export const resolvers: Resolvers = {
   Query: {
