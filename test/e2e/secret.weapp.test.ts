@@ -134,9 +134,11 @@ async function fill(app: Simulation): Promise<void> {
   for (const [at, answers] of PAGES.entries()) {
     await app.waitForText(`第 ${at + 1} 页`)
     // The options of each question are called alike: the first question comes first.
-    for (const [question, answer] of answers.entries()) await app.tap(answer, question)
-    answered += answers.length
-    await keeps(app, (kept) => Object.keys(kept).length === answered)
+    for (const [question, answer] of answers.entries()) {
+      await app.tap(answer, question)
+      answered += 1
+      await keeps(app, (kept) => Object.keys(kept).length === answered)
+    }
     await app.tap(at === PAGES.length - 1 ? '检查一遍' : '下一步')
   }
 }

@@ -2,7 +2,7 @@ import { type AnswerProblem, checkAnswers } from '@shared/evaluation/answer'
 import type { Answer, Answers, EvaluationForm } from '@shared/evaluation/form'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../design/button/Button'
 import { ButtonRow } from '../../design/button/ButtonRow'
 import { Banner } from '../../design/feedback/Banner'
@@ -37,6 +37,9 @@ export function AnswerSteps(props: AnswerStepsProps) {
   const t = useMessages()
   const { elder } = useAppearance()
   const [checked, setChecked] = useState(false)
+  // Two presses may come before the first is drawn: the second builds on it.
+  const latest = useRef(answers)
+  latest.current = answers
   const pages = pagesOf(form, answers, elder)
   const at = Math.max(0, Math.min(step, pages.length - 1))
   const page = pages[at]
@@ -85,7 +88,10 @@ export function AnswerSteps(props: AnswerStepsProps) {
           page={page}
           answers={answers}
           problems={checked ? problems : []}
-          onAnswer={(id, answer) => onAnswers(withAnswer(answers, id, answer))}
+          onAnswer={(id, answer) => {
+            latest.current = withAnswer(latest.current, id, answer)
+            onAnswers(latest.current)
+          }}
         />
       )}
       {missing > 0 && !elder && <Banner tone="error" text={t('evaluation.fill.missing', { count: missing })} />}
