@@ -8,7 +8,7 @@ export function useMatters(division: string, { state, template, toCheck }: Matte
     division,
     state: state === 'ALL' ? null : state,
     template: template === 'ALL' ? null : template,
-    toCheck,
+    ...(toCheck ? { toCheck } : {}),
   }
   return useList(ProcedureListDocument, variables, (data) => data.procedures)
 }
