@@ -55,7 +55,7 @@ async function expectNothing(): Promise<void> {
 
 test('run twice it goes up once: the new level has its own days', async () => {
   const storage = { put: async () => undefined, get: async () => null, remove: async () => undefined }
-  const scope = { county, now: new Date(), storage, signal: new AbortController().signal }
+  const scope = { county, slot: '2026-11-22T00:10', now: new Date(), storage, signal: new AbortController().signal }
   const once = () => db.$transaction((tx) => escalateObjectionsJob.run({ ...scope, db: tx }))
   expect(await once()).toEqual({ escalated: 2 })
   await expectEscalatedOnce()

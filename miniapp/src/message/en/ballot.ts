@@ -130,8 +130,7 @@ export const ballot = {
   'check.fault.BOARD_COUNT': 'Counting again gives another result',
   'check.fault.RESULT': 'The result above says something else',
   'check.line': '{place}: {fault}',
-  'check.digest':
-    'Fingerprint of this board: {digest}. Compare it with a neighbour’s phone: they should be the same.',
+  'check.digest': 'Fingerprint of this board: {digest}. Compare it with a neighbour’s phone: they should be the same.',
   'check.enter': 'Voted on another phone? Enter the code',
   'check.found': 'Found with the code',
 } satisfies Translation<typeof source>
