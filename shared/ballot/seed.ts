@@ -20,8 +20,18 @@ function derive(seed: Uint8Array, place: BallotPlace, use: string, bound: Uint8A
 export const numberOf = (seed: Uint8Array, place: BallotPlace): Uint8Array =>
   derive(seed, place, 'number', new Uint8Array(0), NUMBER_LENGTH)
 
+/**
+ * Where a place begins to count its votes: 1 to 2^20, another in each part. Votes counted from 1 would tie the parts of those
+ * few who vote again to each other, for whoever reads the box.
+ */
+export function firstRevision(seed: Uint8Array, place: BallotPlace): number {
+  const [high = 0, middle = 0, low = 0] = derive(seed, place, 'revision', new Uint8Array(0), 3)
+  return 1 + (((high & 0x0f) << 16) | (middle << 8) | low)
+}
+
 export interface DrawnBallot extends Blinded {
   number: Uint8Array
+  firstRevision: number
   /** What the signature will be over. */
   message: Uint8Array
 }
@@ -37,7 +47,7 @@ export function drawBallot(seed: Uint8Array, place: BallotPlace, key: BallotKey)
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
     const factor = derive(seed, place, `factor ${draw}`, key.modulus, key.modulus.length)
     try {
-      return { number, message, ...blind(key, message, { salt, factor }) }
+      return { number, message, firstRevision: firstRevision(seed, place), ...blind(key, message, { salt, factor }) }
     } catch (error) {
       if (!(error instanceof BlindSignatureError && error.fault === 'BLINDING_UNSUITABLE')) throw error
     }

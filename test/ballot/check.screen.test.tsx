@@ -23,7 +23,17 @@ const outcome = outcomeOf(FORM, tally(FORM, ANSWERS, { issued: 7 }), { formulaId
 function keptVote(changes: Partial<KeptVote['ballots'][number]> = {}): KeptVote {
   const ballots = board.parts.map((part) => {
     const { number, signature, answers } = credentialsOf(part)[1] ?? { number: '', signature: '', answers: {} }
-    return { partId: part.id, number, signature, answers, state: 'CAST' as const, revision: 1, pause: 0, ...changes }
+    return {
+      partId: part.id,
+      number,
+      signature,
+      answers,
+      state: 'CAST' as const,
+      revision: 1,
+      firstRevision: 1,
+      pause: 0,
+      ...changes,
+    }
   })
   return {
     version: 1,

@@ -39,7 +39,7 @@ interface Move {
   act(origin: string): Promise<void>
 }
 
-/** Within an hour each takes their ballots, casts each part up to a minute later; one in ten changes their mind later on. */
+/** Within an hour each takes their ballots, casts each part up to a minute later; one in ten changes their mind later on, and casts all parts again. */
 function movesOf(voter: Voter, index: number, roll: () => number): Move[] {
   const issuedAt = roll() * 3_600
   const issue: Move = {
@@ -61,7 +61,7 @@ function movesOf(voter: Voter, index: number, roll: () => number): Move[] {
   const first = PARTS.map((partId) => cast(partId, issuedAt + 5 + roll() * 55))
   if (roll() > 0.1) return [issue, ...first]
   const changedAt = issuedAt + 60 + roll() * 1_800
-  return [issue, ...first, cast(PARTS[Math.floor(roll() * 2)] ?? 'q0', changedAt)]
+  return [issue, ...first, ...PARTS.map((partId) => cast(partId, changedAt + 5 + roll() * 55))]
 }
 
 async function run(moves: Move[], origin: string): Promise<void> {

@@ -144,7 +144,8 @@ export class Voter {
 
   /** The next vote of this phone for one part. */
   nextBody(partId: string, answers: Answers): BallotBody {
-    const revision = (this.revisions.get(partId) ?? 0) + 1
+    const before = this.revisions.get(partId)
+    const revision = before === undefined ? this.drawnFor(partId).firstRevision : before + 1
     this.revisions.set(partId, revision)
     return this.body(partId, answers, revision)
   }

@@ -31,13 +31,13 @@ export const openView = (changes: object = {}) => ({
 })
 
 /** Closed, with 20 satisfied, 7 fairly, 3 not. */
-export function closedView(changes: object = {}) {
+export function closedView(changes: object = {}, tooFew: readonly string[] = []) {
   const level = (index: number) => (index < 20 ? 'SATISFIED' : index < 27 ? 'FAIRLY_SATISFIED' : 'DISSATISFIED')
   const ballots: Answers[] = Array.from(
     { length: 30 },
     (_, index): Answers => (index < 27 ? { overall: level(index) } : { overall: level(index), why: 'money' }),
   )
-  const rules = { formulaId: 'SATISFACTION_RATE_V1' }
+  const rules = { formulaId: 'SATISFACTION_RATE_V1', tooFew }
   const outcome = outcomeOf(FORM, tally(FORM, ballots, { issued: 40 }), rules)
   const figure = outcome.figures[0]?.figure
   return openView({

@@ -16,14 +16,12 @@ const show = (evaluation: object) => {
   renderScreen(<ResultPage />)
 }
 
-test('the figure, how many came back, and why some counts are not shown', async () => {
-  show(closedView())
+test('the figure, how many came back, and why a question is not shown', async () => {
+  show(closedView({}, ['why']))
   expect(await screen.findByText('满意率')).toBeTruthy()
-  expect(screen.getByText('86.67%～96.67%')).toBeTruthy()
+  expect(screen.getByText('90.0%')).toBeTruthy()
   expect(screen.getByText('份，占 75%')).toBeTruthy()
-  expect(screen.getByText('少于5人，不单独显示')).toBeTruthy()
-  expect(screen.getByText('一并不显示，免得被推算出来')).toBeTruthy()
-  expect(screen.getByText(/为什么有的票数不显示/)).toBeTruthy()
+  expect(screen.getByText(/不到5张/)).toBeTruthy()
   expect(screen.queryByText(/大家写的意见/)).toBeNull()
 })
 
@@ -54,11 +52,12 @@ const list = (nodes: object[]) => {
 test('the tab shows what is asked of me first, then results in a line', async () => {
   list([openView(), { ...closedView(), id: 'evaluation-2', title: '去年的评议' }])
   expect(await screen.findByRole('button', { name: '去评议' })).toBeTruthy()
-  expect(screen.getByRole('link', { name: /去年的评议，满意率 86.*收回 30 \/ 40 份/ })).toBeTruthy()
+  expect(screen.getByRole('link', { name: /去年的评议，满意率 90.0%.*收回 30 \/ 40 份/ })).toBeTruthy()
 })
 
 test('who has answered is not asked again', async () => {
   list([openView({ hasAnswered: true, availableActions: [] })])
-  expect(await screen.findByText('您已提交')).toBeTruthy()
+  expect(await screen.findByText('您已领票')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '去评议' })).toBeNull()
+  expect(screen.getByRole('button', { name: '看我的票、改投' })).toBeTruthy()
 })

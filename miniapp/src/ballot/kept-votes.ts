@@ -12,8 +12,10 @@ export interface KeptBallot {
   signature: string
   answers: Answers
   state: CastState
-  /** The count of this person's votes, from 1: the box keeps the highest. */
+  /** The count of this part's votes, from `firstRevision`: the box keeps the highest. */
   revision: number
+  /** Another in each part, by chance: the box must not show which parts were cast equally often. */
+  firstRevision: number
   /** Milliseconds to wait before it is cast, drawn by chance. */
   pause: number
 }

@@ -22,6 +22,7 @@ export interface SealedBallot {
   partId: string
   number: string
   signature: string
+  firstRevision: number
 }
 
 interface Envelope {
@@ -76,7 +77,8 @@ async function sealAll(
     const { partId } = key
     const answer = signatures.filter((one) => one.partId === partId)[0]?.signature ?? ''
     const signature = finalize(openKey(key), drawn.message, bytesOf(answer), drawn.inverse)
-    sealed.push({ partId, number: toBase64Url(drawn.number), signature: toBase64Url(signature) })
+    const { number, firstRevision } = drawn
+    sealed.push({ partId, number: toBase64Url(number), signature: toBase64Url(signature), firstRevision })
   }
   return sealed
 }

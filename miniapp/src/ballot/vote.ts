@@ -77,14 +77,15 @@ async function draw(length: number): Promise<Uint8Array> {
 export async function giveVote(subject: VoteSubject, answers: Answers, onPhase: OnPhase): Promise<void> {
   const vote = await openVote(subject)
   const sealed = vote.ballots.length > 0 ? vote.ballots : await takeBallots(vote, subject.helperSession, onPhase)
-  const revision = 1 + Math.max(0, ...vote.ballots.map((ballot) => ballot.revision))
+  const votes = Math.max(0, ...vote.ballots.map((ballot) => 1 + ballot.revision - ballot.firstRevision))
   const pauses = await draw(vote.keys.length * 2)
   const all = answersByPart(subject.form, cleanAnswers(subject.form, answers))
-  const ballots = sealed.map(({ partId, number, signature }, at) => {
+  const ballots = sealed.map(({ partId, number, signature, firstRevision }, at) => {
     const mine = all.filter(({ part }) => part.id === partId)[0]
     const own = mine ? cleanAnswers(formOfPart(subject.form, mine.part), mine.answers) : {}
     const pause = pauseFrom(pauses[at * 2] ?? 0, pauses[at * 2 + 1] ?? 0)
-    return { partId, number, signature, answers: own, state: 'WAITING' as const, revision, pause }
+    const revision = firstRevision + votes
+    return { partId, number, signature, firstRevision, answers: own, state: 'WAITING' as const, revision, pause }
   })
   // Every part is cast again, changed or not: whoever casts a few only would stand out.
   if (!writeVote({ ...vote, ballots })) throw new VoteError('STORAGE')

@@ -125,8 +125,8 @@ export const evaluation = {
   'result.atLeast': 'at least {count}',
   'result.atMost': '{count} at most',
   'result.whySmall':
-    'Why are some counts not shown? When fewer than 5 chose an option, neighbours could guess who; hiding that one alone, it could be worked out from the total, so another is withheld with it. The rate is made of published counts only.',
-  'result.withheld.TOO_FEW': 'Fewer than 10 answered. Not published, to protect them.',
+    'Why is a question not published? With fewer than five ballots, whoever knows who voted could guess how, so none of them is shown.',
+  'result.withheld.TOO_FEW': 'Fewer than five ballots came back. What was chosen is not published, to protect them.',
   'result.withheld.CONDITIONAL':
     'Only those who gave a certain answer were asked. Publishing it would show their choice.',
   'result.mean': '{score} on average',

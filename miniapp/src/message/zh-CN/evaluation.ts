@@ -123,9 +123,8 @@ export const evaluation = {
   'result.hidden': '一并不显示，免得被推算出来',
   'result.atLeast': '至少 {count} 人',
   'result.atMost': '不超过 {count} 人',
-  'result.whySmall':
-    '为什么有的票数不显示？选的人少于5个时，熟人容易猜出是谁；只藏这一个又能用总数减出来，所以要多藏一个。满意率也只用公布了的票数来算。',
-  'result.withheld.TOO_FEW': '回答的不到10人，为保护填写的人，不单独公布。',
+  'result.whySmall': '为什么有的题不公布？收回的票不到5张时，知道谁投了票的人，就容易猜出怎么投的，所以一张都不公布。',
+  'result.withheld.TOO_FEW': '收回的票不到5张，为保护填写的人，不公布选了什么。',
   'result.withheld.CONDITIONAL': '这道题只问了选某个答案的人，公布出来会露出他们的选择，所以不公布。',
   'result.mean': '平均 {score} 分',
   'result.meanAtLeast': '平均不低于 {score} 分',
