@@ -42,6 +42,11 @@ const FILLED = {
   },
 }
 
+async function countVotes(evaluationId: string): Promise<number> {
+  const { _sum } = await database().secretBallot.aggregate({ where: { evaluationId }, _sum: { revision: true } })
+  return _sum.revision ?? 0
+}
+
 test('in an engine without what old phones lack: blinds, takes and casts', async () => {
   const { id } = await evaluation()
   await endSoon(id)
@@ -86,6 +91,7 @@ test('in WeChat: a secret vote, changed before closing, and found again on the b
     await app.waitForText('收起票号')
   })
   const parts = (await inBox()) - before
+  const first = await countVotes(id)
   expect(parts).toBeGreaterThan(4)
 
   await villager.use(async (app) => {
@@ -107,8 +113,8 @@ test('in WeChat: a secret vote, changed before closing, and found again on the b
     expect(app.phone.sent).not.toContain('IssueBallots')
   })
   expect(await inBox()).toBe(before + parts)
-  const changed = await database().secretBallot.count({ where: { evaluationId: id, revision: 2 } })
-  expect(changed).toBe(parts)
+  // Each part counts one vote more; where a part began to count is its own affair.
+  expect(await countVotes(id)).toBe(first + parts)
 
   const supervisor = await enter('次仁央宗')
   await supervisor.use(async (app) => {
