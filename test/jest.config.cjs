@@ -31,6 +31,8 @@ const project = (displayName, extra) => ({
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // A worker keeps something of every file it ran; past this it is begun anew between two files.
+  workerIdleMemoryLimit: '1.5GB',
   // A limit for what hangs, not a measure of speed: a test machine may be busy.
   testTimeout: 120_000,
   projects: [

@@ -28,6 +28,12 @@ async function untake(evaluationId: string, personId: string): Promise<void> {
   await database().ballotIssue.deleteMany({ where: { evaluationId, personId } })
   const key = { evaluationId_personId: { evaluationId, personId } }
   await database().evaluationElector.update({ where: key, data: { answered: false } })
+  // What they had cast goes with it: the board would show more ballots than were issued, and be right to.
+  for (const { partId } of await database().ballotKey.findMany({ where: { evaluationId } })) {
+    const where = { evaluationId, partId }
+    const { number } = await database().secretBallot.findFirstOrThrow({ where })
+    await database().secretBallot.deleteMany({ where: { ...where, number } })
+  }
 }
 
 /** Everything asked for is answered; only the summary is left to press. */

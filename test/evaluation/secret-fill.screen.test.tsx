@@ -91,7 +91,7 @@ test('a vote: what is sent under the name tells nothing, what is cast carries no
     '/ballot/360603/evaluation-1/say',
   ])
   const cast = casts.find(({ path }) => path.endsWith('overall'))
-  expect(cast?.body).toMatchObject({ answers: { overall: 'DISSATISFIED', why: 'money' }, revision: 1 })
+  expect(cast?.body).toMatchObject({ answers: { overall: 'DISSATISFIED', why: 'money' } })
   expect(Object.keys(cast?.header ?? {})).toEqual(['content-type'])
   const kept = [...phone.storage].filter(([key]) => key.startsWith('draft:'))
   expect(kept).toEqual([])
@@ -123,7 +123,8 @@ test('changed before closing: the earlier answers are there, every part is cast 
   await waitFor(() => expect(casts).toHaveLength(4))
   expect(await screen.findByText('已投进票箱 2 / 2 张')).toBeTruthy()
   const [first, again] = casts.filter(({ path }) => path.endsWith('overall')).map(({ body }) => body)
-  expect(again).toMatchObject({ number: first?.number, revision: 2, answers: { overall: 'FAIRLY_SATISFIED' } })
+  const revision = Number(first?.revision) + 1
+  expect(again).toMatchObject({ number: first?.number, revision, answers: { overall: 'FAIRLY_SATISFIED' } })
   expect(api.sent('IssueBallots')).toHaveLength(1)
 })
 

@@ -94,7 +94,9 @@ test('the phone forgets whom it helped once their ballots are in the box', () =>
     castPath: '/ballot',
     seed: 'c2VlZA',
     keys: [],
-    ballots: [{ partId: 'q', number: 'n', signature: 's', answers: {}, state, revision: 1, pause: 0 }],
+    ballots: [
+      { partId: 'q', number: 'n', signature: 's', answers: {}, state, revision: 1, firstRevision: 1, pause: 0 },
+    ],
   })
   for (const kept of [vote('person-8', 'WAITING'), vote('person-9', 'CAST'), vote('person-1', 'CAST')]) writeVote(kept)
   rememberHelped(voteKey('person-8', 'evaluation-1'))

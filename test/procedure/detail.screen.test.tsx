@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import DetailPage from '../../miniapp/src/procedure/detail'
 import { newPhone, renderScreen, stubApi, thrown } from '../support/render-screen'
 import { phone } from '../support/taro'
@@ -134,6 +134,7 @@ test('the register is offered to whom the API gives its address, and to nobody e
   show({})
   await screen.findByText('全部经过')
   expect(screen.queryByRole('button', { name: '打印登记表' })).toBeNull()
+  cleanup()
   await newPhone({ params: { id: 'matter-1' } })
   const opened = jest.fn(() => ({}) as Window)
   window.open = opened
