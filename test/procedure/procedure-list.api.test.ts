@@ -85,8 +85,14 @@ describe('who finds which procedures, and what they may do', () => {
   })
 
   test('what may be done is what the role and the stage allow', async () => {
-    expect(await actions('cadre', ids.PROPOSED)).toEqual(['SAVE_PLAN', 'COMPLETE', 'ADD_EVIDENCE', 'OBJECT'])
-    expect(await actions('cadre', ids.RESOLVED)).toEqual(['SAVE_PLAN', 'CONVENE', 'ADD_EVIDENCE', 'OBJECT'])
+    expect(await actions('cadre', ids.PROPOSED)).toEqual([
+      'SAVE_PLAN',
+      'COMPLETE',
+      'ADD_EVIDENCE',
+      'OBJECT',
+      'WITHDRAW',
+    ])
+    expect(await actions('cadre', ids.RESOLVED)).toEqual(['SAVE_PLAN', 'CONVENE', 'ADD_EVIDENCE', 'OBJECT', 'WITHDRAW'])
     expect(await actions('cadre', ids.DECISION_DISCLOSED)).toEqual(['START_DISCLOSURE', 'ADD_EVIDENCE', 'OBJECT'])
     expect(await actions('cadre', ids.levy)).toEqual(['ADD_EVIDENCE', 'OBJECT'])
     expect(await actions('townshipStaff', ids.levy)).toEqual(['RETURN', 'COMPLETE', 'ADD_EVIDENCE', 'OBJECT'])
