@@ -1,11 +1,14 @@
 import { ApolloProvider } from '@apollo/client/react'
-import { type RenderResult, render } from '@testing-library/react'
+import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { FrameContext } from '../../miniapp/src/design/layout/frame'
 import { graphql } from '../../miniapp/src/graphql/client'
 import { endSession, startSession, type ViewerView } from '../../miniapp/src/session/session'
 import { Bands } from '../../miniapp/src/shell/Bands'
 import { phone, resetPhone } from './taro'
+
+// A limit for what never comes, not a measure of speed: blinding takes its time on a busy machine.
+configure({ asyncUtilTimeout: 30_000 })
 
 type Variables = Record<string, unknown>
 type Answer = (variables: Variables) => object | 'offline' | 'timeout'
