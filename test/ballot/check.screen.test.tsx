@@ -92,7 +92,8 @@ test.each<[string, (copy: Board) => void, string]>([
   ['taken away', (copy) => void copy.parts[0]?.ballots.splice(1, 1), '“您满意吗？”：公布的票里没有您这一张'],
   [
     'changed',
-    (copy) => Object.assign(copy.parts[0]?.ballots[1] ?? {}, { answers: { overall: 'UNKNOWN' } }),
+    // An answer nobody gave: which ballot comes second is chance.
+    (copy) => Object.assign(copy.parts[0]?.ballots[1] ?? {}, { answers: { overall: 'DISSATISFIED', why: 'WATER' } }),
     '“您满意吗？”：您这一张的内容和您投的不一样',
   ],
   [

@@ -165,7 +165,7 @@ test('my own ballot is found, or missed, or seen to be another’s answer', () =
   for (const [changes, state] of [
     [{ number: flipped(number) }, 'MISSING'],
     [{ partId: 'nothing' }, 'MISSING'],
-    [{ answers: { overall: 'FAIRLY_SATISFIED' } }, 'CHANGED'],
+    [{ answers: { overall: 'DISSATISFIED', why: 'WATER' } }, 'CHANGED'],
   ] as const) {
     expect(mine(changes)).toMatchObject({ ok: false, mine: [{ state }] })
   }
