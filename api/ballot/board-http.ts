@@ -1,12 +1,13 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { boardDigest } from '../../shared/ballot/board-digest'
 import { parseCountyCode } from '../database/county-database'
 import { isId } from '../error'
 import { chooseLocale, message } from '../message/catalogue'
 import type { Handler } from '../server/graphql-handler'
 import type { Tenants } from '../server/request-context'
 import type { Services } from '../service'
-import { digestOf, makeBoard } from './board'
+import { makeBoard } from './board'
 import { boardSigner } from './board-signer'
 import { inCountyTransaction } from './transaction'
 
@@ -32,7 +33,7 @@ async function signedBoard(code: string, id: string, key: KeyObject) {
     if (evaluation?.anonymous !== true || evaluation.state !== 'CLOSED') return null
     if ((await db.ballotKey.count({ where: { evaluationId: id } })) === 0) return null
     const board = await makeBoard(db, county, id)
-    const digest = digestOf(board)
+    const digest = boardDigest(board)
     const value = sign(null, Buffer.from(digest, 'hex'), key).toString('base64url')
     return { board, digest, signature: { algorithm: 'Ed25519', key: publicText(key), value } }
   })

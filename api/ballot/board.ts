@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
 import { BOARD_FORMAT, type Board, type BoardBallot, type BoardPart, isShown } from '../../shared/ballot/board'
 import { toBase64Url } from '../../shared/ballot/bytes'
 import { type BallotPart, formOfPart, partsOf } from '../../shared/ballot/part'
-import { canonicalJson } from '../../shared/canonical-json'
 import type { EvaluationForm } from '../../shared/evaluation/form'
 import { tally } from '../../shared/evaluation/tally'
 import type { CountyCode, CountyTransaction } from '../database/county-database'
 import { readForm } from '../evaluation/row'
 import type { BallotKey, Evaluation } from '../generated/county/client'
 import { type BoxedBallot, canonicalAnswers, readBox } from './count-ballots'
-
-/** SHA-256 of the board's canonical JSON, hex: what is signed, and what the log holds. */
-export const digestOf = (board: Board): string => createHash('sha256').update(canonicalJson(board)).digest('hex')
 
 const toSecond = (instant: Date | null) => `${(instant ?? new Date(0)).toISOString().slice(0, 19)}Z`
 

@@ -1,7 +1,8 @@
+import { boardDigest } from '../../shared/ballot/board-digest'
 import type { Answers } from '../../shared/evaluation/form'
 import { outcomeOf } from '../../shared/evaluation/outcome'
 import { type Tally, tally } from '../../shared/evaluation/tally'
-import { digestOf, makeBoard } from '../ballot/board'
+import { makeBoard } from '../ballot/board'
 import { joinTallies, readBox, type SecretTally, tallyParts } from '../ballot/count-ballots'
 import { erasePrivateKeys } from '../ballot/key-store'
 import { relayIfStirred } from '../ballot/relay'
@@ -92,7 +93,7 @@ async function countSecret(db: CountyTransaction, county: CountyCode, evaluation
 async function sealBox(db: CountyTransaction, county: CountyCode, id: string): Promise<string> {
   await erasePrivateKeys(db, id)
   await discardLeftBatches(db, id)
-  return digestOf(await makeBoard(db, county, id))
+  return boardDigest(await makeBoard(db, county, id))
 }
 
 /** The deadline closes it: the first reader after it counts, the row's lock keeps a second from counting again. */
